@@ -1,0 +1,41 @@
+"""Pages for when something went wrong. Each says what happened and offers a way on."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template import Context
+from django.template.loader import get_template
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400: the address or the form cannot be understood."""
+    return _plain("400.html", 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403: this is not for this reader."""
+    return render(request, "403.html", status=403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 of a form that was open too long, or came from another site."""
+    return render(request, "403.html", {"stale_form": True}, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404: there is no such page."""
+    return render(request, "404.html", status=404)
+
+
+def too_large(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """413: what was sent is larger than we take."""
+    return _plain("413.html", 413)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: our fault. Needs no database, no settings of the site, no context processor."""
+    return _plain("500.html", 500)
+
+
+def _plain(template: str, status: int) -> HttpResponse:
+    """A page made of its template alone: it must appear when everything else is broken."""
+    return HttpResponse(get_template(template).template.render(Context({})), status=status)
