@@ -1,0 +1,37 @@
+import pytest
+
+from core.navigation import Link, _only_deepest_current
+
+
+@pytest.mark.parametrize("address", ["/%00", "/search/?q=%00", "/initiatives/?q=a%00b"])
+def test_a_nul_byte_gets_a_clear_400(client, address):
+    answer = client.get(address)
+    assert answer.status_code == 400
+    assert "Адрес" in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_an_unknown_address_gets_a_designed_404_in_russian(client):
+    answer = client.get("/net-takoy-stranitsy/")
+    assert answer.status_code == 404
+    assert '<html lang="ru"' in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_public_pages_allow_nothing_inline_and_nobody_else(client):
+    policy = client.get("/net-takoy-stranitsy/")["Content-Security-Policy"]
+    assert "unsafe" not in policy
+    assert "http" not in policy
+    assert "default-src 'self'" in policy
+    assert "object-src 'none'" in policy
+
+
+@pytest.mark.django_db
+def test_the_admin_asks_no_other_host(client):
+    policy = client.get("/admin/login/")["Content-Security-Policy"]
+    assert "http" not in policy
+
+
+def test_only_the_deepest_matching_section_is_current():
+    links = [Link("Отчёты", "/reports/", True), Link("Показатели", "/reports/indicators/", True)]
+    assert [link.current for link in _only_deepest_current(links)] == [False, True]
