@@ -1,13 +1,18 @@
-"""Pages for when something went wrong. Each says what happened and offers a way on."""
+"""Pages for when something went wrong: each says what happened and offers a way on. And public media."""
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.template import Context
 from django.template.loader import get_template
+from django.views.static import serve
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """400: the address or the form cannot be understood."""
+    """400: the address or the form cannot be understood. A form that is merely too large gets its own page."""
+    if isinstance(exception, RequestDataTooBig):
+        return too_large(request, exception)
     return _plain("400.html", 400)
 
 
@@ -34,6 +39,13 @@ def too_large(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: our fault. Needs no database, no settings of the site, no context processor."""
     return _plain("500.html", 500)
+
+
+def media(request: HttpRequest, path: str) -> HttpResponseBase:
+    """Renditions of pictures, for an installation without nginx or a bucket. Their names change with their content."""
+    response: HttpResponseBase = serve(request, path, document_root=str(settings.MEDIA_ROOT))
+    response["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response
 
 
 def _plain(template: str, status: int) -> HttpResponse:

@@ -1,11 +1,11 @@
 """Root addresses. Everything that is not named here is a Wagtail page."""
 
-from django.conf import settings
 from django.urls import include, path, re_path
-from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+
+from core.views import media
 
 handler400 = "core.views.bad_request"
 handler403 = "core.views.forbidden"
@@ -19,7 +19,7 @@ urlpatterns = [
     path("search/", include("search.urls")),
     path("reports/", include("reports.urls")),
     path("", include("home.urls")),
-    # Public media of a small installation; a larger one serves /media/ from nginx or a bucket.
-    re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
+    # Renditions alone: originals of pictures carry EXIF, and documents have their own address under /documents/.
+    re_path(r"^media/(?P<path>images/[^/]+)$", media),
     path("", include(wagtail_urls)),
 ]

@@ -1,6 +1,9 @@
 import pytest
+from django.core.exceptions import RequestDataTooBig
+from django.test import RequestFactory
 
 from core.navigation import Link, _only_deepest_current
+from core.views import bad_request
 
 
 @pytest.mark.parametrize("address", ["/%00", "/search/?q=%00", "/initiatives/?q=a%00b"])
@@ -35,3 +38,14 @@ def test_the_admin_asks_no_other_host(client):
 def test_only_the_deepest_matching_section_is_current():
     links = [Link("Отчёты", "/reports/", True), Link("Показатели", "/reports/indicators/", True)]
     assert [link.current for link in _only_deepest_current(links)] == [False, True]
+
+
+def test_a_form_larger_than_we_take_gets_413_with_a_reason():
+    answer = bad_request(RequestFactory().post("/"), RequestDataTooBig())
+    assert answer.status_code == 413
+
+
+@pytest.mark.parametrize("path", ["original_images/a.jpg", "documents/a.pdf", "images/../secret_key", "db.sqlite3"])
+@pytest.mark.django_db
+def test_media_serves_renditions_alone(client, path):
+    assert client.get(f"/media/{path}").status_code == 404
