@@ -1,0 +1,19 @@
+"""What search engines may read, and the list of what there is."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+CLOSED = ("/admin/", "/search/", "/reading/", "/health/")
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """`/robots.txt`: everything but the admin, the search and addresses that only change how a page looks."""
+    lines = [
+        "User-agent: *",
+        *(f"Disallow: {path}" for path in CLOSED),
+        "Disallow: /*?",
+        "Allow: /*?page=",
+        f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

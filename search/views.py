@@ -1,0 +1,38 @@
+"""The page `/search/`, and the same answer as JSON."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from search.kinds import kind_named
+from search.results import Answer
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """`?q=` words, `&type=` kind, `&page=` number, `&format=json`. Anything unknown is read as not given."""
+    answer = Answer(
+        query=request.GET.get("q", ""),
+        kind=kind_named(request.GET.get("type", "")),
+        page=_page_number(request.GET.get("page", "")),
+        request=request,
+    )
+    if request.GET.get("format") == "json":
+        return JsonResponse(_as_data(answer, request), json_dumps_params={"ensure_ascii": False})
+    return render(request, "search/search.html", {"answer": answer})
+
+
+def _page_number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1
+
+
+def _as_data(answer: Answer, request: HttpRequest) -> dict[str, object]:
+    return {
+        "total": answer.total,
+        "page": answer.page,
+        "pages": answer.pages,
+        "results": [
+            {"title": found.title, "type": found.kind.slug, "url": found.url, "snippet": found.snippet}
+            for found in answer.results
+        ],
+    }
