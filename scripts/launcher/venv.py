@@ -47,7 +47,8 @@ class Environment:
         stamps = Stamps(self.folder / "installed.json")
         wanted = digest(root=self.root, paths=[path], extra=str(sys.version_info[:2]))
         if stamps.is_fresh(requirements, wanted):
-            return progress.skip()
+            progress.skip()
+            return
         self._pip(path, progress)
         stamps.keep(requirements, wanted)
 
