@@ -35,7 +35,6 @@ def pytest(root: Path, title: str, *arguments: str, database: str | None = None)
         "--color=no",
         *arguments,
     ]
-    closing = ""
     with subprocess.Popen(
         command,
         cwd=root,
@@ -45,11 +44,18 @@ def pytest(root: Path, title: str, *arguments: str, database: str | None = None)
         stderr=subprocess.STDOUT,
         text=True,
     ) as process:
-        assert process.stdout is not None
-        for line in process.stdout:
-            print(line, end="", flush=True)
-            closing = line if COUNT.search(line) else closing
-    return Run(title=title, code=process.returncode, counts=counted(closing))
+        counts = _follow(process)
+    return Run(title=title, code=process.returncode, counts=counts)
+
+
+def _follow(process: subprocess.Popen[str]) -> Counter[str]:
+    """Shows what pytest says and gives the numbers of its closing line."""
+    closing = ""
+    assert process.stdout is not None
+    for line in process.stdout:
+        print(line, end="", flush=True)
+        closing = line if COUNT.search(line) else closing
+    return counted(closing)
 
 
 def counted(closing_line: str) -> Counter[str]:
