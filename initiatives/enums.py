@@ -21,6 +21,15 @@ class InitiativeStatus(models.TextChoices):
     FINISHED = "finished", "Завершена"
 
 
+# How the dot before a status is drawn: green by default, amber while it waits, hollow when it is over.
+STATUS_CLASSES = {
+    InitiativeStatus.UNKNOWN: "state done",
+    InitiativeStatus.PLANNED: "state wait",
+    InitiativeStatus.RECRUITING: "state",
+    InitiativeStatus.RUNNING: "state",
+    InitiativeStatus.FINISHED: "state done",
+}
+
 # In these an initiative still takes people in.
 OPEN_STATUSES = frozenset({InitiativeStatus.PLANNED, InitiativeStatus.RECRUITING, InitiativeStatus.RUNNING})
 
@@ -98,3 +107,12 @@ class ThemeIcon(models.TextChoices):
     HAND_HEART = "hand-heart", "Рука с сердцем"
     SPROUT = "sprout", "Росток"
     USERS = "users", "Люди"
+
+
+class Sort(models.TextChoices):
+    """What comes first in the catalogue."""
+
+    HANDS = "hands", "где нужны руки"
+    DATE = "date", "ближайшие по дате"
+    TITLE = "title", "по алфавиту"
+    NEW = "new", "новые на сайте"

@@ -1,7 +1,11 @@
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import prefetch_related_objects
+from django.http import HttpRequest
+from django.utils.functional import cached_property
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField
 from wagtail.search import index
@@ -10,14 +14,22 @@ from core.blocks import StoryBlock
 from core.fields import StreamField
 from core.models import BasePage, DemoFieldsMixin
 from core.text import fold
-from initiatives.enums import InitiativeForm, InitiativeStatus
+from initiatives.domain import facts
+from initiatives.enums import STATUS_CLASSES, InitiativeForm, InitiativeStatus
+from initiatives.forms import InitiativePageForm
+from initiatives.panels import edit_handler
+from initiatives.querysets import InitiativeManager
+from initiatives.validation import problems
+
+NEIGHBOURS = 3
 
 
 class InitiativePage(DemoFieldsMixin, BasePage):
-    """A social project of the town: what for, for whom, who runs it, when, where, what it cost and how to join."""
+    """A social project of the town: what for, for whom, by whom, when, where, what it cost, how to join."""
 
     parent_page_types = ["initiatives.InitiativeIndexPage"]
     subpage_types: list[str] = []
+    base_form_class = InitiativePageForm
 
     theme = models.ForeignKey(
         "initiatives.Theme",
@@ -55,6 +67,15 @@ class InitiativePage(DemoFieldsMixin, BasePage):
         "зачем это нужно",
         blank=True,
         help_text="Что не так сейчас и кому от этого трудно. Обычный текст, два-четыре предложения.",
+    )
+    cover_photo = models.ForeignKey(
+        "core.SiteImage",
+        verbose_name="фото на обложку",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Широкий снимок с главным посередине: телефон обрежет края. Без фото обложку нарисуем сами.",
     )
     body = StreamField(
         StoryBlock(),
@@ -110,13 +131,101 @@ class InitiativePage(DemoFieldsMixin, BasePage):
     title_key = models.CharField(max_length=255, editable=False, default="", blank=True, db_index=True)
     search_text = models.TextField(editable=False, default="", blank=True)
 
-    search_fields = [*BasePage.search_fields, index.SearchField("need"), index.SearchField("body")]
+    objects = InitiativeManager()
+
+    edit_handler = edit_handler()
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("need"),
+        index.SearchField("body"),
+        index.SearchField("place"),
+        index.RelatedFields(
+            "organisers",
+            [
+                index.RelatedFields(
+                    "organisation",
+                    [index.SearchField("name", boost=2), index.SearchField("short_name", boost=2)],
+                )
+            ],
+        ),
+        index.FilterField("status"),
+        index.FilterField("programme_year"),
+    ]
 
     class Meta:
         verbose_name = "инициатива"
         verbose_name_plural = "инициативы"
 
+    @property
+    def status_class(self) -> str:
+        """CSS classes of the status: the colour of its dot."""
+        return STATUS_CLASSES[InitiativeStatus(self.status)]
+
+    @cached_property
+    def when(self) -> facts.When | None:
+        """When it happens, in words."""
+        return facts.when(self)
+
+    @cached_property
+    def hands(self) -> facts.Hands | None:
+        """People wanted and found."""
+        return facts.hands(self)
+
+    @cached_property
+    def headline(self) -> facts.Headline | None:
+        """The one number of the card."""
+        return facts.headline(self)
+
+    @cached_property
+    def organisations(self) -> list[Any]:
+        """Who runs it and with whom, in the editors' order."""
+        return [row.organisation for row in self.organisers.all()]
+
+    @property
+    def organisers_line(self) -> str:
+        """«Инициативная группа и МКУ «Молодежный центр»»."""
+        return facts.list_of([organisation.title for organisation in self.organisations])
+
+    @property
+    def photo(self) -> Any:
+        """The cover's photo, if the people on it agreed to be shown; else None and the cover is drawn."""
+        photo = self.cover_photo
+        return photo if photo and photo.may_be_shown else None
+
+    @property
+    def contact_phone_link(self) -> str:
+        """The number as a telephone dials it."""
+        return facts.dialled(self.contact_phone)
+
+    @cached_property
+    def has_demo(self) -> bool:
+        """Something on the page is invented, so the reader is told."""
+        rows = (self.help_offers, self.stages, self.results, self.updates)
+        return bool(self.demo_fields) or any(row.is_demo for manager in rows for row in manager.all())
+
+    @cached_property
+    def news(self) -> list[Any]:
+        """Updates, the latest first."""
+        return sorted(self.updates.all(), key=lambda update: (update.date, update.pk or 0), reverse=True)
+
+    @cached_property
+    def neighbours(self) -> list[Any]:
+        """Other initiatives to look at: of the same theme first, then where hands are wanted."""
+        others = InitiativePage.objects.sibling_of(self, inclusive=False).shown()
+        return list(others.near(self.theme_id).for_cards()[:NEIGHBOURS]) if self.pk else []
+
+    def clean(self) -> None:
+        super().clean()
+        if found := problems(self):
+            raise ValidationError(found)
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.title_key = fold(self.title)[:255]
         self.search_text = fold(" ".join([self.title, self.summary, self.need, self.place]))
         super().save(*args, **kwargs)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        rows = ("help_offers", "stages", "results", "updates", "documents__document", "audiences")
+        prefetch_related_objects([self], "organisers__organisation", *rows)
+        return super().get_context(request, *args, **kwargs)

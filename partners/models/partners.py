@@ -4,9 +4,11 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
+from core.demo_admin import DemoNotePanel
 from core.models import DemoFieldsMixin
 from partners.enums import PartnerTier, SupportKind
 from partners.fields import ChoiceListField
+from partners.forms import PartnerForm
 from partners.querysets import PartnerQuerySet
 
 
@@ -49,7 +51,9 @@ class Partner(index.Indexed, DemoFieldsMixin, models.Model):
 
     objects = PartnerQuerySet.as_manager()
 
+    base_form_class = PartnerForm
     panels = [
+        DemoNotePanel(),
         FieldPanel("organisation"),
         MultiFieldPanel(
             [FieldPanel("support_kinds"), FieldPanel("what_they_support"), FieldPanel("since_year")],

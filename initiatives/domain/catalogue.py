@@ -1,0 +1,199 @@
+"""The catalogue for one request: what is chosen, what each choice would give, what is found."""
+
+from dataclasses import dataclass
+from datetime import date
+from math import ceil
+from typing import Any
+
+from django.http import Http404
+from django.utils.functional import cached_property
+
+from initiatives.domain.facets import (
+    ENUM_CHOICES,
+    FACETS,
+    Choice,
+    Counts,
+    Facet,
+    Label,
+    Question,
+    page_numbers,
+    question,
+)
+from initiatives.domain.selection import Params, Selection, parse
+from initiatives.enums import Sort
+from initiatives.models.taxonomy import Audience, Theme
+from partners.models import Organisation
+
+PER_PAGE = 12
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A choice that is switched on, and the address without it."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
+class WayOn:
+    """What to switch off when nothing is found, and how many initiatives that gives."""
+
+    text: str
+    url: str
+    count: int
+
+
+class Catalogue:
+    """One look into the catalogue. `initiatives` are those the reader may see; nothing is read before it is asked."""
+
+    def __init__(self, *, initiatives: Any, params: Params, today: date) -> None:
+        self.initiatives = initiatives
+        self.params = params
+        self.today = today
+
+    @cached_property
+    def labels(self) -> dict[str, dict[str, Label]]:
+        """By facet, every value that may be chosen with its name, in the order shown. Three queries."""
+        themes = Theme.objects.values_list("slug", "name", "icon", "motif")
+        audiences = Audience.objects.values_list("slug", "name")
+        organisations = Organisation.objects.values_list("slug", "short_name", "name")
+        found: dict[str, dict[str, Label]] = {
+            "theme": {slug: Label(name, icon, motif) for slug, name, icon, motif in themes},
+            "organisation": {slug: Label(short or name) for slug, short, name in organisations},
+            "audience": {slug: Label(name) for slug, name in audiences},
+            "year": {str(year): Label(str(year)) for year in self.years},
+        }
+        found |= {name: {v: Label(str(text)) for v, text in enum} for name, enum in ENUM_CHOICES.items()}
+        return {facet.name: found[facet.name] for facet in FACETS}
+
+    @cached_property
+    def years(self) -> list[int]:
+        """Years of the programme that have initiatives, the latest first."""
+        years = self.initiatives.order_by("-programme_year").values_list("programme_year", flat=True)
+        return list(years.distinct())
+
+    @cached_property
+    def selection(self) -> Selection:
+        """What the address chooses."""
+        return parse(self.params, choices={name: list(values) for name, values in self.labels.items()})
+
+    @cached_property
+    def counts(self) -> Counts:
+        """All counts, by one query."""
+        return self.initiatives.counted(self.selection)
+
+    @cached_property
+    def questions(self) -> list[Question]:
+        """The facets with their chips."""
+        demo = self.initiatives.demo_parts()
+        return [question(facet, self._choices(facet), is_demo=facet.demo in demo) for facet in FACETS]
+
+    @property
+    def open_questions(self) -> list[Question]:
+        """Those in sight."""
+        return [one for one in self.questions if not one.facet.folded]
+
+    @property
+    def folded_questions(self) -> list[Question]:
+        """Those behind «Ещё признаки»."""
+        return [one for one in self.questions if one.facet.folded]
+
+    @property
+    def folded_answered(self) -> bool:
+        """Something folded is chosen, so the fold stands open."""
+        return any(one.answered for one in self.folded_questions)
+
+    def _choices(self, facet: Facet) -> list[Choice]:
+        by_value = self.counts.by_value
+        return [
+            Choice(value, label, by_value.get((facet.name, value), 0), self.selection.has(facet.name, value))
+            for value, label in self.labels[facet.name].items()
+        ]
+
+    @cached_property
+    def chips(self) -> list[Chip]:
+        """What is switched on, each with the address without it."""
+        chosen = self.selection
+        chips = [
+            Chip(self.labels[facet][value].text, chosen.without(facet, value).query())
+            for facet, values in chosen.chosen.items()
+            for value in values
+        ]
+        if chosen.text:
+            chips.append(Chip(f"«{chosen.text}»", chosen.without_text().query()))
+        return chips
+
+    @cached_property
+    def sorts(self) -> list[tuple[str, str, bool]]:
+        """Orders to choose from: value, name, whether chosen."""
+        return [(sort.value, str(sort.label), sort == self.selection.sort) for sort in Sort]
+
+    @property
+    def last_page(self) -> int:
+        """Number of the last page; an empty catalogue has one."""
+        return max(ceil(self.counts.found / PER_PAGE), 1)
+
+    @cached_property
+    def page(self) -> int:
+        """Number of the page shown; a page that is not there is not found."""
+        page = self.selection.page
+        if page is None or page > self.last_page:
+            raise Http404("Такой страницы в каталоге нет.")
+        return page
+
+    @cached_property
+    def cards(self) -> list[Any]:
+        """The initiatives of this page, with all that their cards need."""
+        first = (self.page - 1) * PER_PAGE
+        if not self.counts.found:
+            return []
+        found = self.initiatives.answering(self.selection).in_order(self.selection.sort, today=self.today)
+        return list(found.for_cards()[first : first + PER_PAGE])
+
+    @cached_property
+    def pages(self) -> list[tuple[int | None, str, bool]]:
+        """The pager: number, address, whether it is this page. None stands for numbers left out."""
+        if self.last_page == 1:
+            return []
+        numbers = page_numbers(page=self.page, last=self.last_page)
+        return [(n, self.selection.on_page(n).query() if n else "", n == self.page) for n in numbers]
+
+    @property
+    def previous_url(self) -> str:
+        """Address of the page before, or nothing."""
+        return self.selection.on_page(self.page - 1).query() if self.page > 1 else ""
+
+    @property
+    def next_url(self) -> str:
+        """Address of the page after, or nothing."""
+        return self.selection.on_page(self.page + 1).query() if self.page < self.last_page else ""
+
+    @property
+    def next_count(self) -> int:
+        """How many cards the next page holds."""
+        return min(max(self.counts.found - self.page * PER_PAGE, 0), PER_PAGE)
+
+    @cached_property
+    def ways_on(self) -> list[WayOn]:
+        """Where to go from an empty page: each part to switch off that finds something, the most fruitful first."""
+        chosen = self.selection
+        parts = [*chosen.chosen, *(["q"] if chosen.text else [])]
+        if self.counts.found or len(parts) < 2:
+            return []
+        counts = self.initiatives.counted_without(chosen, parts)
+        ways = [self._way_on(part, counts.get(part, 0)) for part in parts]
+        return sorted((way for way in ways if way.count), key=lambda way: -way.count)
+
+    def _way_on(self, part: str, count: int) -> WayOn:
+        chosen = self.selection
+        if part == "q":
+            return WayOn(f"слова «{chosen.text}»", chosen.without_text().query(), count)
+        names = [f"«{self.labels[part][value].text}»" for value in chosen.chosen[part]]
+        return WayOn(", ".join(names), chosen.without(part).query(), count)
+
+    @cached_property
+    def strangers(self) -> list[tuple[str, str]]:
+        """Unknown values of the address: the facet's name for a reader and the value as it came."""
+        legends = {facet.name: facet.legend for facet in FACETS}
+        return [(legends[one.facet], one.value) for one in self.selection.unknown]

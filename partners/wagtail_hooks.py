@@ -1,0 +1,43 @@
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from partners.models import Organisation, Partner
+
+
+class OrganisationViewSet(SnippetViewSet):
+    """Organisations as editors list, filter and find them."""
+
+    model = Organisation
+    icon = "group"
+    menu_label = "Организации"
+    list_display = ["name", "short_name", "kind", "passport_number", "is_participant"]
+    list_filter = ["kind", "is_participant", "is_demo"]
+    list_per_page = 50
+    ordering = ["name"]
+    inspect_view_enabled = True
+    inspect_view_fields = ["name", "short_name", "kind", "role", "passport_number", "description", "website"]
+
+
+class PartnerViewSet(SnippetViewSet):
+    """Partners as editors list, filter and find them."""
+
+    model = Partner
+    icon = "pick"
+    menu_label = "Партнёры"
+    list_display = ["organisation", "tier", "since_year", "sort_order", "live"]
+    list_filter = ["tier", "live"]
+    list_per_page = 50
+    ordering = ["sort_order", "organisation__name"]
+
+
+class PeopleViewSetGroup(SnippetViewSetGroup):
+    """The menu group of everybody who takes part."""
+
+    menu_label = "Люди и организации"
+    menu_name = "people"
+    menu_icon = "group"
+    menu_order = 210
+    items = [OrganisationViewSet, PartnerViewSet]
+
+
+register_snippet(PeopleViewSetGroup)
