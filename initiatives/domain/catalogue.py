@@ -55,11 +55,11 @@ class Catalogue:
     @cached_property
     def labels(self) -> dict[str, dict[str, Label]]:
         """By facet, every value that may be chosen with its name, in the order shown. Three queries."""
-        themes = Theme.objects.values_list("slug", "name", "icon", "motif")
+        themes = Theme.objects.values_list("slug", "name", "icon", "palette")
         audiences = Audience.objects.values_list("slug", "name")
         organisations = Organisation.objects.values_list("slug", "short_name", "name")
         found: dict[str, dict[str, Label]] = {
-            "theme": {slug: Label(name, icon, motif) for slug, name, icon, motif in themes},
+            "theme": {slug: Label(name, icon, palette) for slug, name, icon, palette in themes},
             "organisation": {slug: Label(short or name) for slug, short, name in organisations},
             "audience": {slug: Label(name) for slug, name in audiences},
             "year": {str(year): Label(str(year)) for year in self.years},

@@ -11,7 +11,9 @@ from initiatives.enums import HelpKind, InitiativeForm, InitiativeStatus
 class Facet:
     """One question of the catalogue.
 
-    `lookup` leads from an initiative to the value, `several` says that an initiative may hold more than one; `demo` is the field whose demonstration values make the facet's counts demonstration too.
+    `lookup` leads from an initiative to the value, `several` says that an initiative may hold more than one; `demo` is
+    the field whose demonstration values make the facet's counts demonstration too. `folded` questions stand behind
+    «Ещё признаки», `only_found` leaves out what gives nothing, `short_list` is how many chips stay in sight (0: all).
     """
 
     name: str

@@ -13,7 +13,7 @@ from partners.querysets import OrganisationQuerySet
 
 
 class Organisation(index.Indexed, DemoRowMixin, models.Model):
-    """Whoever runs initiatives or takes part in the programme: an authority, a plant, a society, a group of citizens."""
+    """Whoever runs initiatives or takes part in the programme: an authority, a plant, a society, a group."""
 
     name = models.CharField(
         "полное название",

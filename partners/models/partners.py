@@ -98,6 +98,6 @@ class Partner(index.Indexed, DemoFieldsMixin, models.Model):
         if self.live and not self.support_kinds and not self.what_they_support.strip():
             raise ValidationError(
                 {
-                    "what_they_support": "Скажите читателю, чем партнёр помогает: отметьте виды помощи или напишите строку."
+                    "what_they_support": "Скажите, чем партнёр помогает: отметьте виды помощи или напишите строку."
                 }
             )
