@@ -142,4 +142,20 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('page', 'initiative'), name='home_initiative_chosen_once')],
             },
         ),
+        migrations.CreateModel(
+            name='ContentRecord',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.CharField(max_length=160, unique=True, verbose_name='имя в файлах')),
+                ('model', models.CharField(blank=True, max_length=100, verbose_name='что это')),
+                ('object_pk', models.CharField(blank=True, max_length=40, verbose_name='номер в базе')),
+                ('loaded', models.JSONField(blank=True, default=dict, verbose_name='отпечатки загруженных значений')),
+                ('loaded_at', models.DateTimeField(auto_now=True, verbose_name='загружено')),
+            ],
+            options={
+                'verbose_name': 'загруженное из файлов',
+                'verbose_name_plural': 'загруженное из файлов',
+                'ordering': ['key'],
+            },
+        ),
     ]
