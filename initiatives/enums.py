@@ -9,6 +9,7 @@ class InitiativeForm(models.TextChoices):
     ONE_OFF = "one_off", "Разовая"
     SERIES = "series", "Серия встреч"
     PERMANENT = "permanent", "Постоянная"
+    UNKNOWN = "unknown", "Не указано"
 
 
 class InitiativeStatus(models.TextChoices):

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from math import ceil
 from typing import Any
 
+from django.core.paginator import Page, Paginator
 from django.http import Http404
 from django.utils.functional import cached_property
 
@@ -16,7 +16,6 @@ from initiatives.domain.facets import (
     Facet,
     Label,
     Question,
-    page_numbers,
     question,
 )
 from initiatives.domain.selection import Params, Selection, parse
@@ -129,50 +128,28 @@ class Catalogue:
         """Orders to choose from: value, name, whether chosen."""
         return [(sort.value, str(sort.label), sort == self.selection.sort) for sort in Sort]
 
-    @property
-    def last_page(self) -> int:
-        """Number of the last page; an empty catalogue has one."""
-        return max(ceil(self.counts.found / PER_PAGE), 1)
+    @cached_property
+    def paginator(self) -> Paginator[Any]:
+        """The pages of what is found; its size is already counted."""
+        paginator: Paginator[Any] = Paginator(range(self.counts.found), PER_PAGE)
+        return paginator
 
     @cached_property
-    def page(self) -> int:
-        """Number of the page shown; a page that is not there is not found."""
-        page = self.selection.page
-        if page is None or page > self.last_page:
+    def page(self) -> Page[Any]:
+        """The page shown; one that is not there is not found."""
+        number = self.selection.page
+        if number is None or number > self.paginator.num_pages:
             raise Http404("Такой страницы в каталоге нет.")
-        return page
+        return self.paginator.page(number)
 
     @cached_property
     def cards(self) -> list[Any]:
         """The initiatives of this page, with all that their cards need."""
-        first = (self.page - 1) * PER_PAGE
+        first = self.page.start_index() - 1
         if not self.counts.found:
             return []
         found = self.initiatives.answering(self.selection).in_order(self.selection.sort, today=self.today)
         return list(found.for_cards()[first : first + PER_PAGE])
-
-    @cached_property
-    def pages(self) -> list[tuple[int | None, str, bool]]:
-        """The pager: number, address, whether it is this page. None stands for numbers left out."""
-        if self.last_page == 1:
-            return []
-        numbers = page_numbers(page=self.page, last=self.last_page)
-        return [(n, self.selection.on_page(n).query() if n else "", n == self.page) for n in numbers]
-
-    @property
-    def previous_url(self) -> str:
-        """Address of the page before, or nothing."""
-        return self.selection.on_page(self.page - 1).query() if self.page > 1 else ""
-
-    @property
-    def next_url(self) -> str:
-        """Address of the page after, or nothing."""
-        return self.selection.on_page(self.page + 1).query() if self.page < self.last_page else ""
-
-    @property
-    def next_count(self) -> int:
-        """How many cards the next page holds."""
-        return min(max(self.counts.found - self.page * PER_PAGE, 0), PER_PAGE)
 
     @cached_property
     def ways_on(self) -> list[WayOn]:

@@ -1,6 +1,6 @@
 """The facets of the catalogue: what they are called, where their values lie, how they are shown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -106,15 +106,3 @@ def question(facet: Facet, choices: list[Choice], *, is_demo: bool) -> Question:
     if len(ordered) == in_sight + 1:
         in_sight += 1
     return Question(facet, tuple(ordered[:in_sight]), tuple(ordered[in_sight:]), is_demo and bool(shown))
-
-
-def page_numbers(*, page: int, last: int) -> Iterator[int | None]:
-    """Numbers of a pager: the first, the last, those around `page`; None where some are left out."""
-    before = 0
-    for number in sorted({1, last, *range(max(1, page - 1), min(last, page + 1) + 1)}):
-        if number - before == 2:
-            yield number - 1
-        elif number - before > 2:
-            yield None
-        yield number
-        before = number

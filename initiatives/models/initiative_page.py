@@ -42,7 +42,7 @@ class InitiativePage(DemoFieldsMixin, BasePage):
         "initiatives.Audience", verbose_name="для кого", blank=True, related_name="initiatives"
     )
     form = models.CharField(
-        "как проходит", max_length=10, choices=InitiativeForm.choices, default=InitiativeForm.ONE_OFF
+        "как проходит", max_length=10, choices=InitiativeForm.choices, default=InitiativeForm.UNKNOWN
     )
     status = models.CharField(
         "что сейчас", max_length=12, choices=InitiativeStatus.choices, default=InitiativeStatus.UNKNOWN
