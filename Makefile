@@ -4,7 +4,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 export HOST PORT
 
-.PHONY: help run admin test quick check format requirements
+.PHONY: help run admin test quick screenshots check format requirements
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1	/' | sort
@@ -20,6 +20,10 @@ test: ## everything: checks, tests on SQLite and PostgreSQL, journeys in Chromiu
 
 quick: ## the tests of a minute: SQLite, without browser
 	@$(PYTHON) scripts/test.py quick
+
+screenshots: ## a picture of every page in var/screenshots: phone and wide, light, dark, low vision
+	@rm -rf var/screenshots && mkdir -p var/screenshots
+	@SCREENSHOTS=$(CURDIR)/var/screenshots .venv/bin/pytest -q -n 2 tests/journeys/test_every_page_in_a_browser.py -k readable
 
 check: ## style, templates, floors, types, migrations
 	@$(PYTHON) scripts/test.py check

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from django.conf import settings
 
+from tests.support.ledger import ledger_may_be_emptied as ledger_may_be_emptied
+
 IN_CI = os.environ.get("CI") == "true"
 ENGINE = settings.DATABASES["default"]["ENGINE"].rsplit(".", 1)[-1]
 OTHER_ENGINE = {"sqlite3": "postgres", "postgresql": "sqlite"}[ENGINE]
