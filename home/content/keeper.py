@@ -59,6 +59,8 @@ class Keeper:
         changed = []
         flags = set(getattr(obj, "demo_fields", []))
         for name, value in values.items():
+            if not self.demo and is_invented(obj, name):
+                continue  # loading without demonstration adds none and removes none: remove_demo does
             want = wanted(obj, name, value)
             mark = fingerprint(want)
             if not self.is_ours(obj, name, record) and fingerprint(read(obj, name)) != mark:
@@ -100,6 +102,13 @@ class Keeper:
 
     def count(self, key: str, what: str) -> None:
         self.counts.setdefault(key.split(":")[0], Counter())[what] += 1
+
+
+def is_invented(obj: models.Model, name: str) -> bool:
+    """Whether field `name` holds demonstration now: a flagged value, or rows of which one is invented."""
+    if name in getattr(obj, "demo_fields", []):
+        return True
+    return obj._meta.get_field(name).one_to_many and any(row.get("is_demo") for row in read(obj, name))
 
 
 def write(obj: models.Model, name: str, value: Any) -> None:
