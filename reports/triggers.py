@@ -2,7 +2,8 @@
 
 A migration that changes `reports_ledgerentry` takes them off first if it must rewrite posted rows, and always ends with
 `install`: on SQLite Django remakes the table for almost any change, and the triggers go with the old one. It is safe to
-install what is there already.
+install what is there already. Rules that need a column of a later migration go into a new pair of SQL files, so that 0002
+always runs on the table it knows.
 """
 
 import sqlite3

@@ -34,7 +34,7 @@ LEDGER_CONSTRAINTS = [
     models.CheckConstraint(
         condition=(
             (DRAFT & Q(number__isnull=True, posted_at__isnull=True, posted_by__isnull=True))
-            | (POSTED & Q(number__gt=0, posted_at__isnull=False))
+            | (POSTED & Q(number__isnull=False, number__gt=0, posted_at__isnull=False))
         ),
         name="entry_number_when_posted",
         violation_error_message="Номер и время проведения есть у проведённой записи и только у неё.",
