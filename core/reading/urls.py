@@ -1,1 +1,7 @@
-urlpatterns: list = []
+"""/reading/"""
+
+from django.urls import path
+
+from .views import reading_settings
+
+urlpatterns = [path("", reading_settings, name="reading")]

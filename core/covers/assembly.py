@@ -1,0 +1,106 @@
+"""A cover put together: sky, far ridges, water or hills, the motif in the middle, spruces in front."""
+
+from datetime import date
+from functools import lru_cache
+from random import Random
+
+from .geometry import Line, height_at, peaks, pillars, ridge, smooth, straight, treeline
+from .motifs import Motif, choose
+from .scene import HEIGHT, WIDTH, Ground, Scene, Season, chance
+from .shapes import path
+from .sky import heights, sun, weather
+from .trees import spruces
+
+
+def cover_svg(*, slug: str, motif: str, width: int = WIDTH, on: date | None = None) -> str:
+    """SVG of `width` × 360 for a page's slug and its theme's motif, in the season of the day `on`."""
+    return _drawn(slug, motif, width, Season.of(on))
+
+
+@lru_cache(maxsize=1024)
+def _drawn(slug: str, theme: str, width: int, season: Season) -> str:
+    rng = chance(slug, theme)
+    chosen = choose(theme, season, rng.random())
+    scene = _lay_out(rng, chosen, width, season)
+    body = sun(scene) + heights(scene) + _far(scene) + _middle(scene, chosen) + _front(scene, chosen) + weather(scene)
+    return (
+        f'<svg viewBox="0 0 {width} {HEIGHT}" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">'
+        f"{body}</svg>"
+    )
+
+
+def _lay_out(rng: Random, motif: Motif, width: int, season: Season) -> Scene:
+    """Where things stand: the motif near the middle, which every crop keeps, and the sun to one side of it."""
+    anchor = width * 0.5 + rng.uniform(-34, 34)
+    side = rng.choice((-1, 1))
+    sun_x = min(max(anchor + side * rng.uniform(70, 0.36 * width), 40), width - 40)
+    level = 262 if motif.ground is Ground.WATER else 284
+    hill = ridge(rng, width=width, y=level + rng.uniform(-6, 12), height=rng.uniform(6, 16), waves=2)
+    return Scene(rng, width, season, rng.uniform(160, 204), anchor, sun_x, hill)
+
+
+def _far(scene: Scene) -> str:
+    """The farthest ridge, of one of three kinds, and two edges of forest before it."""
+    rng, width, horizon = scene.rng, scene.width, scene.horizon
+    roll = rng.random()
+    if roll < 0.3:
+        line = peaks(rng, width=width, y=horizon + 14, height=rng.uniform(34, 58))
+        back = path("l1", straight(line, HEIGHT)) + (_snowcaps(line) if scene.snow or rng.random() < 0.5 else "")
+    elif roll < 0.48:
+        back = path("l1", smooth(pillars(rng, width=width, y=horizon, height=rng.uniform(24, 36)), HEIGHT))
+    else:
+        back = path("l1", smooth(ridge(rng, width=width, y=horizon - 4, height=rng.uniform(16, 38)), HEIGHT))
+    middle = ridge(rng, width=width, y=horizon + rng.uniform(24, 40), height=rng.uniform(10, 26))
+    if rng.random() < 0.3:
+        return back + path("l2", smooth(middle, HEIGHT))
+    return back + path("l2", treeline(rng, middle, width=width, floor=HEIGHT, size=rng.uniform(14, 20)))
+
+
+def _snowcaps(line: Line) -> str:
+    """White tops of the higher peaks."""
+    out = ""
+    for (x0, y0), (x, y), (x1, y1) in zip(line, line[1:], line[2:], strict=False):
+        if y < y0 - 12 and y < y1 - 12:
+            a, b, c, d = x - (x - x0) * 0.3, y + (y0 - y) * 0.3, x + (x1 - x) * 0.34, y + (y1 - y) * 0.34
+            out += f"M{x:.0f} {y:.0f}L{a:.0f} {b:.0f}l{(c - a) * 0.35:.0f} {(d - b) * 0.3 - 5:.0f}L{c:.0f} {d:.0f}Z"
+    return path("cap", out) if out else ""
+
+
+def _middle(scene: Scene, motif: Motif) -> str:
+    """The near forest and the ground the motif stands on, with the motif."""
+    rng, width, x = scene.rng, scene.width, round(scene.anchor)
+    on_water = motif.ground is Ground.WATER
+    drop = rng.uniform(44, 56) if on_water else rng.uniform(62, 88)
+    near = ridge(rng, width=width, y=scene.horizon + drop, height=rng.uniform(7, 13) if on_water else rng.uniform(10, 24))
+    out = path("l3", treeline(rng, near, width=width, floor=HEIGHT, size=rng.uniform(20, 28)))
+    if on_water:
+        shore = round(scene.horizon + rng.uniform(74, 84))
+        return out + _water(scene, shore) + motif.draw(scene, x, shore + 28)
+    kind = "drift" if scene.snow else "l4"
+    return out + path(kind, smooth(scene.hill, HEIGHT)) + motif.draw(scene, x, round(height_at(scene.hill, x) + 4))
+
+
+def _water(scene: Scene, shore: int) -> str:
+    """The lake: the sun's path on it, or the ice of winter."""
+    rng, w = scene.rng, scene.width
+    out = path("w", f"M0 {shore}Q{w * 0.3:.0f} {shore - 9} {w * 0.55:.0f} {shore + 2}T{w} {shore - 3}V{HEIGHT}H0z")
+    if scene.snow:
+        ice = "".join(f"M{rng.randint(0, w)} {shore + 12 + k * 9}h{rng.randint(60, 150)}v4h-40z" for k in range(8))
+        return out + path("drift", ice)
+    streaks = "".join(
+        f"M{scene.sun_x - k * 5 - rng.uniform(4, 16):.0f} {shore + 9 + k * 11}h{rng.uniform(18, 34) + k * 10:.0f}"
+        for k in range(7)
+    )
+    return out + path("glint", streaks)
+
+
+def _front(scene: Scene, motif: Motif) -> str:
+    """The foreground slope with spruces to one side or both; the middle stays open."""
+    rng, width = scene.rng, scene.width
+    level = 330 if motif.ground is Ground.WATER else rng.uniform(314, 330)
+    slope = ridge(rng, width=width, y=level, height=rng.uniform(10, 20), waves=2)
+    left, right = (-10.0, width * 0.2), (width * 0.8, width + 10.0)
+    spans = rng.choice(([left, right], [left], [right], [left, (width * 0.93, width + 10.0)]))
+    size, count = rng.uniform(68, 118), 8 // len(spans)
+    ground = path("cap" if scene.snow else "l5", smooth(slope, HEIGHT))
+    return ground + spruces(rng, slope, spans=spans, size=size, count=count, snow=scene.snow)

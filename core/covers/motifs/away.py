@@ -1,0 +1,115 @@
+"""Motifs of the open: trails, races, camps, memory and growing things; `y` is the ground under them."""
+
+from ..scene import Scene, Season
+from ..shapes import circle, path, person
+from ..trees import birch
+
+
+def trail(scene: Scene, x: int, y: int) -> str:
+    """A trail with flags that leads uphill."""
+    h = scene.height
+    out = path("path", f"M{x - 70} {h}C{x + 60} {h - 34} {x - 70} {y + 62} {x + 10} {y + 36}S{x + 34} {y + 12} {x + 8} {y + 2}")
+    for dx, dy, s in ((10, 2, 1.2), (-30, 50, 1.05), (50, 24, 0.85)):
+        a, b = x + dx, y + dy
+        out += path("pole", f"M{a} {b}v-{48 * s:.0f}")
+        out += path("lit", f"M{a} {b - 48 * s:.0f}l{26 * s:.0f} {9 * s:.0f}-{26 * s:.0f} {9 * s:.0f}z")
+    return out
+
+
+def finish(scene: Scene, x: int, y: int) -> str:
+    """The finish of a race: an arch, pennants, one arm up."""
+    flags = "".join(
+        path("lit" if k % 2 else "sail", f"M{x - 78 + k * 22} {y - 84 + dip}h16l-8 15z")
+        for k, dip in enumerate((0, 4, 7, 8, 7, 4, 0))
+    )
+    return (
+        path("arch", f"M{x - 88} {y + 6}v-92h168v92")
+        + flags
+        + person(x - 8, y + 6, 48)
+        + path("arch thin", f"M{x - 2} {y - 24}l16-24M{x - 14} {y - 24}l-15-22")
+        + person(x - 128, y + 4, 38)
+        + person(x + 116, y + 4, 34)
+    )
+
+
+def skis(scene: Scene, x: int, y: int) -> str:
+    """A ski track, and a pair of skis stuck in the snow."""
+    h = scene.height
+    tracks = "".join(f"M{x - 150 + d} {h}C{x - 20 + d} {h - 40} {x - 90 + d} {y + 40} {x + 24 + d // 2} {y + 4}" for d in (0, 12))
+    return (
+        path("pole", tracks)
+        + path("l5", f"M{x - 8} {y + 8}l-20-104q-1-12 7-9l21 113zM{x + 6} {y + 8}l20-104q2-12-6-9l-22 113z")
+        + path("arch thin", f"M{x - 58} {y + 4}l12-78M{x + 52} {y + 4}l-12-78")
+        + person(x + 110, y - 2, 40)
+    )
+
+
+def kite(scene: Scene, x: int, y: int) -> str:
+    """A kite over two who hold its string."""
+    kx, ky = x + 78, y - 112
+    return (
+        path("path thin", f"M{x - 10} {y - 20}C{x + 24} {y - 50} {kx - 40} {ky + 66} {kx} {ky + 34}")
+        + path("sail", f"M{kx} {ky + 34}l-24-38 28-26 28 28z")
+        + path("lit", f"M{kx} {ky + 34}l4-64 28 28z")
+        + path("pole", f"M{kx} {ky + 34}q12 12 4 22t6 22")
+        + person(x - 24, y + 5, 46)
+        + person(x + 4, y + 5, 32)
+    )
+
+
+def camp(scene: Scene, x: int, y: int) -> str:
+    """A tent and a fire in the evening."""
+    return (
+        path("l5", f"M{x - 96} {y + 8}l58-72 58 72z")
+        + path("lit", f"M{x - 54} {y + 8}l16-52 16 52z")
+        + circle("halo", x + 72, y - 10, 34)
+        + path("lit", f"M{x + 72} {y - 40}q18 22 8 40h-16q-12-16 8-40z")
+        + path("l5", f"M{x + 50} {y + 4}l44-6v7l-44 6z")
+        + person(x + 36, y + 6, 34)
+        + person(x + 112, y + 6, 42)
+    )
+
+
+def snowman(scene: Scene, x: int, y: int) -> str:
+    """A snowman and those who rolled him."""
+    return (
+        circle("cap", x, y - 18, 28)
+        + circle("cap", x, y - 58, 21)
+        + circle("cap", x, y - 88, 14)
+        + path("l5", f"M{x - 13} {y - 99}h26v-4h-6v-18h-14v18h-6zM{x - 5} {y - 91}h3v3h-3zM{x + 3} {y - 91}h3v3h-3z")
+        + path("lit", f"M{x} {y - 86}l18 4-18 2z")
+        + path("arch thin", f"M{x - 18} {y - 62}l-24-16M{x + 18} {y - 62}l26-12")
+        + person(x + 72, y + 4, 34)
+        + person(x - 70, y + 4, 28)
+    )
+
+
+def birches(scene: Scene, x: int, y: int) -> str:
+    """A grove of birches, silent."""
+    leaves = {Season.WARM: "l3", Season.AUTUMN: "lit", Season.WINTER: ""}[scene.season]
+    spots = ((-104, 118), (-58, 146), (-8, 128), (46, 152), (98, 120))
+    return "".join(birch(scene.rng, x + dx, y + 8, h, leaves=leaves) for dx, h in spots)
+
+
+def flame(scene: Scene, x: int, y: int) -> str:
+    """A stele and a flame that is kept burning."""
+    return (
+        path("l5", f"M{x - 50} {y + 8}l10-118q1-8 9-8t9 8l10 118z")
+        + path("l5", f"M{x + 10} {y + 8}v-14h66v14zM{x + 22} {y - 4}v-8h42v8z")
+        + circle("halo", x + 43, y - 30, 34)
+        + path("lit", f"M{x + 43} {y - 58}q22 26 8 46h-16q-16-20 8-46z")
+        + path("sail", f"M{x + 43} {y - 36}q8 14 3 24h-7q-6-10 4-24z")
+        + person(x - 96, y + 6, 40)
+        + person(x + 116, y + 6, 38)
+    )
+
+
+def saplings(scene: Scene, x: int, y: int) -> str:
+    """A row of young trees tied to their stakes, and a spade."""
+    out = ""
+    for dx, s in ((-112, 0.8), (-56, 1.0), (6, 1.25), (70, 0.95)):
+        a, top = x + dx, y - 62 * s
+        out += path("pole", f"M{a + 7 * s:.0f} {y + 6}v-{46 * s:.0f}") + path("arch thin", f"M{a} {y + 6}V{top:.0f}")
+        out += path("lit", f"M{a} {top - 16 * s:.0f}q{22 * s:.0f} {18 * s:.0f} 0 {46 * s:.0f}q{-22 * s:.0f}-{28 * s:.0f} 0-{46 * s:.0f}z")
+    spade = f"M{x + 118} {y + 8}l-9-10v-20h7v-44h-9v-5h24v5h-9v44h7v20z"
+    return out + path("l5", spade) + person(x + 36, y + 6, 40)

@@ -1,0 +1,86 @@
+"""Motifs that stand on the water; `y` is the level of the water under them."""
+
+from ..scene import Scene
+from ..shapes import circle, path, person
+
+
+def boat(scene: Scene, x: int, y: int) -> str:
+    """A sailing boat: the town's school of sailing takes everyone aboard."""
+    return (
+        path("sail", f"M{x} {y - 8}v-66q36 26 42 66zM{x - 5} {y - 8}v-52q-20 22-26 52z")
+        + path("l5", f"M{x - 36} {y - 3}h86q-6 14-18 14h-48q-14 0-20-14z")
+        + path("glint", f"M{x - 42} {y + 19}h62m-34 9h78")
+    )
+
+
+def pier(scene: Scene, x: int, y: int) -> str:
+    """A level pier with a lamp, and two who look at the water; one sits in a wheelchair."""
+    posts = "".join(f"M{x + dx} {y - 8}h6v34h-6z" for dx in (-66, -26, 14, 54))
+    return (
+        path("l5", f"M{x - 150} {y - 14}h226v8h-226z{posts}M{x + 62} {y - 14}v-60h4v60z")
+        + circle("lit", x + 64, y - 78, 7)
+        + person(x - 34, y - 14, 44)
+        + path("l5", f"M{x - 2} {y - 24}v-18q7-8 13 0l3 12h12v14h-5v-9h-14z")
+        + circle("l5", x + 4, y - 49, 6)
+        + path("arch thin", f"M{x - 6} {y - 24}a10 10 0 1 0 20 0a10 10 0 1 0-20 0")
+        + path("glint", f"M{x + 84} {y + 6}h58m-22 10h70m-190 12h74")
+    )
+
+
+def paper_boats(scene: Scene, x: int, y: int) -> str:
+    """Paper boats: somebody folded them together."""
+    out = ""
+    for dx, dy, s in ((-86, 4, 0.8), (-8, 14, 1.25), (84, 0, 0.7)):
+        a, b = x + dx, y + dy
+        out += path("sail", f"M{a} {b - 14 * s:.0f}l{-26 * s:.0f} {14 * s:.0f}h{52 * s:.0f}zm0-{26 * s:.0f}l{14 * s:.0f} {40 * s:.0f}h{-28 * s:.0f}z")
+        out += path("l4", f"M{a - 34 * s:.0f} {b - 8 * s:.0f}h{68 * s:.0f}l{-14 * s:.0f} {20 * s:.0f}h{-40 * s:.0f}z")
+        out += path("glint thin", f"M{a - 26 * s:.0f} {b + 19 * s:.0f}h{60 * s:.0f}")
+    return out
+
+
+def cranes(scene: Scene, x: int, y: int) -> str:
+    """Cranes that fly away over the water, and nothing else."""
+    out = ""
+    for k in range(9):
+        side, row = (-1 if k % 2 else 1), (k + 1) // 2
+        s, cx, cy = 13 - row * 1.4, x - 20 + row * 27 * side, round(scene.horizon) - 34 + row * 11
+        out += f"M{cx - s:.0f} {cy - s * 0.6:.0f}q{s * 0.7:.0f} 0 {s:.0f} {s * 0.6:.0f}q{s * 0.3:.0f}-{s * 0.6:.0f} {s:.0f}-{s * 0.6:.0f}"
+    return path("bird", out)
+
+
+def candles(scene: Scene, x: int, y: int) -> str:
+    """Candles set afloat on the lake."""
+    out, streaks = "", ""
+    for dx, dy, s in ((-132, -6, 0.7), (-70, 8, 1.0), (-6, 20, 1.4), (62, 4, 1.0), (118, 16, 0.85), (20, -8, 0.65)):
+        a, b = x + dx, y + dy
+        out += path("l5", f"M{a - 15 * s:.0f} {b}h{30 * s:.0f}l{-6 * s:.0f} {8 * s:.0f}h{-18 * s:.0f}z")
+        out += path("sail", f"M{a - 5 * s:.0f} {b}v-{15 * s:.0f}h{10 * s:.0f}v{15 * s:.0f}z")
+        out += path("lit", f"M{a} {b - 34 * s:.0f}q{9 * s:.0f} {11 * s:.0f} 0 {18 * s:.0f}q{-9 * s:.0f}-{7 * s:.0f} 0-{18 * s:.0f}z")
+        out += circle("halo", a, b - 22 * s, 20 * s)
+        streaks += f"M{a - 8 * s:.0f} {b + 15 * s:.0f}h{16 * s:.0f}m{-12 * s:.0f} 7h{8 * s:.0f}"
+    return out + path("glint thin", streaks)
+
+
+def bridge(scene: Scene, x: int, y: int) -> str:
+    """An arched bridge from bank to bank."""
+    top, low = y - 6, y + 20
+    hang = "".join(
+        f"M{v} {top}v-{52 * (1 - ((v - x - 10) / 132) ** 2):.0f}" for v in range(x - 98, x + 122, 24)
+    )
+    return (
+        path("arch", f"M{x - 170} {top}H{x + 190}M{x - 122} {low}Q{x + 10} {y - 136} {x + 142} {low}")
+        + path("arch thin", hang)
+        + ("" if scene.snow else path("glint", f"M{x - 70} {y + 34}h120m-80 11h130"))
+    )
+
+
+def rowers(scene: Scene, x: int, y: int) -> str:
+    """One boat, four pairs of oars, one rhythm."""
+    crew = "".join(person(x - 62 + k * 36, y - 4, 40) for k in range(4))
+    oars = "".join(f"M{x - 54 + k * 36} {y - 18}l-26 34" for k in range(4))
+    return (
+        crew
+        + path("l5", f"M{x - 112} {y - 10}q14 22 44 22h140q28 0 40-24q-14 8-34 8h-152q-22 0-38-6z")
+        + path("pole", oars)
+        + path("glint", f"M{x - 104} {y + 26}h70m20 8h96m-150 8h54")
+    )
