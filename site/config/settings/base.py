@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.middleware.ContentSecurityPolicyMiddleware",
+    "core.reading.middleware.ReadingMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
