@@ -51,7 +51,7 @@ def install(*, with_tools: bool) -> None:
         with progress.step("Виртуальное окружение"):
             environment.make(is_root=os.geteuid() == 0)
         with progress.step("Библиотеки для разработки"):
-            environment.install(requirements=REQUIREMENTS, progress=progress)
+            environment.install(requirements=REQUIREMENTS, progress=progress, covers=("requirements.txt",))
         if with_tools:
             with progress.step("Браузер, node, java, PostgreSQL"):
                 tools.ensure_tools()

@@ -31,12 +31,14 @@ class Place:
 
     @property
     def database(self) -> str:
-        """What tells one database from another: its DATABASE_URL; SQLite in var/ unless it is set."""
-        return os.environ.get("DATABASE_URL") or f"sqlite:///{self.var / 'db.sqlite3'}"
+        """What tells one database from another: its DATABASE_URL, or that it is the file in `var`, wherever that is."""
+        return os.environ.get("DATABASE_URL") or "db.sqlite3"
 
     def database_is_new(self) -> bool:
         """True when the SQLite file is not there; a database on a server is never called new."""
-        scheme, _, path = self.database.partition("://")
+        scheme, separator, path = self.database.partition("://")
+        if not separator:
+            return not (self.var / self.database).exists()
         return scheme == "sqlite" and not Path("/" + path.lstrip("/")).exists()
 
     def environment(self) -> dict[str, str]:

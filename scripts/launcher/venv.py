@@ -41,20 +41,23 @@ class Environment:
         tried = _run([str(self.python), "-c", probe])
         return tried.returncode == 0 and tried.stdout.strip() == version
 
-    def install(self, *, requirements: str, progress: Progress) -> None:
-        """Installs a pinned list with its hashes unless exactly this list is in place already."""
-        path = self.root / requirements
-        stamps = Stamps(self.folder / "installed.json")
-        wanted = digest(root=self.root, paths=[path], extra=str(sys.version_info[:2]))
-        if stamps.is_fresh(requirements, wanted):
+    def install(self, *, requirements: str, progress: Progress, covers: tuple[str, ...] = ()) -> None:
+        """Installs a pinned list with its hashes unless exactly this list is in place already.
+
+        `covers` are lists that it holds whole, version by version: they are in place then too.
+        """
+        if self.has(requirements):
             progress.skip()
             return
-        self._pip(path, progress)
-        stamps.keep(requirements, wanted)
+        self._pip(self.root / requirements, progress)
+        for name in (requirements, *covers):
+            Stamps(self.folder / "installed.json").keep(name, self._digest(name))
 
     def has(self, requirements: str) -> bool:
-        wanted = digest(root=self.root, paths=[self.root / requirements], extra=str(sys.version_info[:2]))
-        return Stamps(self.folder / "installed.json").is_fresh(requirements, wanted)
+        return Stamps(self.folder / "installed.json").is_fresh(requirements, self._digest(requirements))
+
+    def _digest(self, requirements: str) -> str:
+        return digest(root=self.root, paths=[self.root / requirements], extra=str(sys.version_info[:2]))
 
     def _pip(self, path: Path, progress: Progress) -> None:
         count = sum("==" in line for line in path.read_text(encoding="utf-8").splitlines())

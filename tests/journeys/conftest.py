@@ -3,7 +3,8 @@
     def test_a_resident_finds_an_initiative(visit, site):
         page = visit().open("/initiatives/")          # or visit(device=PHONE, scheme="dark", javascript=False)
 
-Whatever a visitor does, the test fails when a page asked another host, wrote an error to the console or lost a file.
+Whatever a visitor does, the test fails when a page asked another host, wrote an error to the console or lost a file,
+or when the server logged an exception.
 """
 
 import os
@@ -48,6 +49,7 @@ def browser() -> Iterator[Browser]:
 def visit(browser: Browser, site: RunningSite) -> Iterator[Callable[..., Visitor]]:
     """Makes visitors; afterwards none of them may have met a problem."""
     visitors: list[Visitor] = []
+    crashed_before = len(site.crashes())
 
     def come(**options: object) -> Visitor:
         visitors.append(browsers.visitor(browser, site.url, **options))  # type: ignore[arg-type]
@@ -57,4 +59,4 @@ def visit(browser: Browser, site: RunningSite) -> Iterator[Callable[..., Visitor
     problems = [problem for guest in visitors for problem in guest.problems]
     for guest in visitors:
         guest.context.close()
-    assert problems == []
+    assert [*problems, *site.crashes()[crashed_before:]] == []

@@ -6,6 +6,7 @@ It is made once for a run of the tests, by the launcher's own steps; each test p
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,7 @@ from launcher.steps import STEPS, Preparation
 from tests.support.repository import OUR_APPS, ROOT
 
 PASSWORD = "для-теста-и-только"
+LOG = "server.log"
 PYTHON = Path(sys.executable)
 
 
@@ -42,6 +44,11 @@ class RunningSite:
         """Runs Python on this site's models and gives the value it leaves in `answer`, as JSON can carry it."""
         script = f"import json\n{code}\nprint('\\x1e' + json.dumps(answer, ensure_ascii=False, default=str))"
         return json.loads(self.manage("shell", "--no-imports", "-c", script).rpartition("\x1e")[2])
+
+    def crashes(self) -> list[str]:
+        """Exceptions in the server's log so far: a page that fails is none of the states we design."""
+        said = (self.place.var / LOG).read_text(encoding="utf-8", errors="replace")
+        return re.findall(r"^Traceback[^\n]*\n(?:\s[^\n]*\n)+(\S[^\n]*)", said, re.MULTILINE)
 
     def account(self, name: str, *groups: str) -> tuple[str, str]:
         """Makes somebody who may log in, in these groups («Редакторы»…), without any: an administrator."""
@@ -85,7 +92,7 @@ def serving(var: Path) -> Iterator[RunningSite]:
     place = Place(root=ROOT, var=var, port=free_port())
     command = server.command(python=PYTHON, place=place)
     command[command.index("--workers") + 1] = "1"
-    with (var / "server.log").open("wb") as log:
+    with (var / LOG).open("wb") as log:
         process = subprocess.Popen(command, env=place.environment(), cwd=ROOT, stdout=log, stderr=log)
     try:
         server.wait_until_answers(process, place)
