@@ -1,0 +1,133 @@
+"""A year's money as a report shows it. Everything comes from one query over the kept totals of real posted entries.
+
+Roubles are Decimal with two places; shares are per cent with one place and add up to exactly 100.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Q, Sum
+
+from reports.domain.report_parts import ZERO, Cell, KindPart, Report
+from reports.domain.report_rows import (
+    MONEY_KINDS,
+    Plan,
+    added,
+    balances_of,
+    categories_of,
+    funds_of,
+    given_otherwise,
+    kinds_of,
+    rows_of,
+)
+from reports.domain.wording import label_for
+from reports.enums import EntryBasis, EntryKind
+from reports.expressions import MoneySum
+from reports.models.budget import BudgetLine
+from reports.models.fund import CostCategory, Fund
+from reports.models.totals import LedgerTotal
+
+
+def report_for(*, year: int) -> Report:
+    """The report of `year`. Four queries, whatever the number of entries."""
+    cells = _cells(year=year)
+    costs = [cell for cell in cells if cell.kind == EntryKind.EXPENSE and not cell.earlier and cell.amount]
+    rows = rows_of(costs, _plan(year=year))
+    amounts = {basis: added(cell.amount for cell in costs if cell.basis == basis) for basis in EntryBasis.values}
+    others = {cell_kind: given_otherwise(cells, cell_kind) for cell_kind in (EntryKind.IN_KIND_EXPENSE, EntryKind.VOLUNTEER_HOURS)}
+    return Report(
+        year=year,
+        rows=rows,
+        funds=funds_of(rows),
+        categories=categories_of(rows),
+        kinds=kinds_of(rows),
+        balances=balances_of(cells),
+        paid=amounts[EntryBasis.PAID],
+        passport=amounts[EntryBasis.PASSPORT],
+        in_kind=others[EntryKind.IN_KIND_EXPENSE],
+        hours=others[EntryKind.VOLUNTEER_HOURS],
+    )
+
+
+def totals_by_year(years: Iterable[int]) -> dict[int, dict[str, Decimal]]:
+    """Real costs of each year by basis, in one query: {2017: {"passport": 2895000.00}}."""
+    found: dict[int, dict[str, Decimal]] = {}
+    rows = LedgerTotal.objects.real().filter(year__in=list(years), kind=EntryKind.EXPENSE)
+    for row in rows.order_by().values("year", "basis").annotate(total=MoneySum()):
+        if row["total"]:
+            found.setdefault(row["year"], {})[row["basis"]] = row["total"]
+    return found
+
+
+def _cells(*, year: int) -> list[Cell]:
+    """The one query: this year's sums of every kind, and earlier paid money, of which balances are carried over."""
+    before = Q(year__lt=year, kind__in=MONEY_KINDS, basis=EntryBasis.PAID)
+    rows = LedgerTotal.objects.real().filter(Q(year=year) | before)
+    sums = rows.order_by().values("kind", "basis", "fund_id", "category_id", earlier=Q(year__lt=year))
+    found = list(sums.annotate(total=MoneySum(), lines=Sum("entries")))
+    funds = Fund.objects.in_bulk({row["fund_id"] for row in found if row["fund_id"]})
+    categories = CostCategory.objects.in_bulk({row["category_id"] for row in found if row["category_id"]})
+    return [
+        Cell(
+            kind=row["kind"],
+            basis=row["basis"],
+            fund=funds.get(row["fund_id"]),
+            category=categories.get(row["category_id"]),
+            amount=row["total"],
+            entries=row["lines"],
+            earlier=row["earlier"],
+        )
+        for row in found
+    ]
+
+
+def _plan(*, year: int) -> Plan:
+    """The plan by category and fund. A line of the whole programme stands for itself; without one, the initiatives'
+    lines are added up."""
+    whole: Plan = {}
+    parts: Plan = {}
+    lines = BudgetLine.objects.real().for_year(year).select_related("category", "fund")
+    for line in lines:
+        side = whole if line.initiative_id is None else parts
+        key = (line.category, line.fund)
+        side[key] = side.get(key, ZERO) + line.amount
+    return {**parts, **whole}
+
+
+@dataclass(frozen=True)
+class Headline:
+    """The one large figure of the home page, with the words that are true of it."""
+
+    year: int
+    label: str
+    total: Decimal
+    kinds: list[KindPart]
+    url: str
+    title: str
+
+
+def newest_report(*, as_of: date) -> Any:
+    """The newest public FinancialReportPage not later than the year of `as_of`, or None."""
+    from reports.models.pages import FinancialReportPage
+
+    public = FinancialReportPage.objects.live().public()
+    return public.filter(year__lte=as_of.year).order_by("-year", "pk").first()
+
+
+def report_of(*, year: int) -> Any:
+    """The public FinancialReportPage of `year`, or None."""
+    from reports.models.pages import FinancialReportPage
+
+    return FinancialReportPage.objects.live().public().filter(year=year).order_by("pk").first()
+
+
+def headline(*, as_of: date) -> Headline | None:
+    """What the newest report comes to, as the home page shows it; None when there is no report."""
+    page = newest_report(as_of=as_of)
+    if page is None:
+        return None
+    report = page.sheet.report
+    return Headline(page.year, label_for(report), report.total, report.kinds, page.url, page.title)

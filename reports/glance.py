@@ -1,0 +1,65 @@
+"""Money at a glance: what the index of reports shows."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from reports.domain.report import totals_by_year
+from reports.enums import EntryBasis
+from reports.models.indicators import Indicator
+from reports.models.ledger import LedgerEntry
+from reports.sheet import ReportSheet
+
+
+@dataclass(frozen=True)
+class ReportLine:
+    """A report in the list: its page, its sum in roubles, and what the sum is."""
+
+    page: Any
+    total: Any
+    stands: str
+
+
+@dataclass(frozen=True)
+class Glance:
+    """The newest report with its picture, all reports, and what else can be looked at."""
+
+    newest: Any
+    sheet: ReportSheet | None
+    lines: list[ReportLine]
+    indicators: Any
+    indicator_count: int
+    entry_count: int
+
+    @property
+    def more(self) -> str:
+        """Where the picture leads."""
+        return f"Отчёт за {self.newest.year} год целиком" if self.newest else ""
+
+
+def glance_of(index: Any) -> Glance:
+    """What stands below `index` and is public. The number of queries does not grow with the reports."""
+    from reports.models.pages import FinancialReportPage, IndicatorIndexPage
+
+    pages = list(FinancialReportPage.objects.child_of(index).live().public().order_by("-year", "title"))
+    newest = pages[0] if pages else None
+    return Glance(
+        newest=newest,
+        sheet=newest.sheet if newest else None,
+        lines=_lines(pages),
+        indicators=IndicatorIndexPage.objects.child_of(index).live().public().first(),
+        indicator_count=Indicator.objects.count(),
+        entry_count=LedgerEntry.objects.real().count(),
+    )
+
+
+def _lines(pages: list[Any]) -> list[ReportLine]:
+    sums = totals_by_year(page.year for page in pages)
+    return [_line(page, sums.get(page.year, {})) for page in pages]
+
+
+def _line(page: Any, sums: dict[str, Any]) -> ReportLine:
+    if len(sums) > 1:
+        stands = "оплачено и по паспорту"
+    else:
+        stands = "затраты по паспорту" if EntryBasis.PASSPORT in sums else "потрачено"
+    return ReportLine(page, sum(sums.values()), stands)

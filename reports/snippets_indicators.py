@@ -1,0 +1,24 @@
+"""Indicators in the admin: one snippet with its values inline."""
+
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from reports.models import Indicator
+
+
+class IndicatorViewSet(SnippetViewSet):
+    """The list of indicators and the form with their values by year."""
+
+    model = Indicator
+    icon = "order"
+    menu_label = "Показатели"
+    menu_name = "indicators"
+    list_display = ["number", "title", "unit", "on_home"]
+    list_filter = ["on_home"]
+    ordering = ["number"]
+    search_fields = ["title", "remark"]
+    inspect_view_enabled = True
+    copy_view_enabled = False
+
+
+register_snippet(IndicatorViewSet)
