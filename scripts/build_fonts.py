@@ -20,7 +20,9 @@ ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "static" / "fonts"
 PACKAGES = {"golos-text": "5.3.0", "unbounded": "5.3.0"}
 WEIGHTS = {"unbounded": (600, 700)}  # Golos Text keeps 400 to 900: narrowing it makes the file larger
-PUNCTUATION = "U+00A0,U+00A7,U+00A9,U+00AB,U+00AD,U+00B0-00B2,U+00B7,U+00BB,U+00D7,U+2009,U+2011,U+2013,U+2014"
+PUNCTUATION = (
+    "U+00A0,U+00A7,U+00A9,U+00AB,U+00AD,U+00B0-00B2,U+00B7,U+00BB,U+00D7,U+2009,U+2011,U+2013,U+2014"
+)
 QUOTES = "U+2018-201E,U+2022,U+2026,U+202F,U+2030,U+2212"
 
 
@@ -36,10 +38,17 @@ class Cut:
 
 
 CUTS = (
-    Cut("golos-text", "cyrillic", "cyrillic", unicodes="U+0301,U+0401,U+0406,U+0410-044F,U+0451,U+0456,U+2116"),
+    Cut(
+        "golos-text", "cyrillic", "cyrillic", unicodes="U+0301,U+0401,U+0406,U+0410-044F,U+0451,U+0456,U+2116"
+    ),
     Cut("golos-text", "latin", "latin", unicodes=f"U+0020-007E,{PUNCTUATION},{QUOTES}"),
     Cut("golos-text", "latin-ext", "rouble", unicodes="U+20BD"),
-    Cut("unbounded", "latin", "figures", unicodes="U+0020,U+0025,U+002B-003A,U+00A0,U+2013,U+2014,U+202F,U+2212"),
+    Cut(
+        "unbounded",
+        "latin",
+        "figures",
+        unicodes="U+0020,U+0025,U+002B-003A,U+00A0,U+2013,U+2014,U+202F,U+2212",
+    ),
     Cut("unbounded", "cyrillic", "wordmark", text="ДобрыйЖелезногорск"),
     Cut("unbounded", "latin-ext", "rouble", unicodes="U+20BD"),
 )

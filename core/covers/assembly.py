@@ -22,10 +22,17 @@ def _drawn(slug: str, theme: str, width: int, season: Season) -> str:
     rng = chance(slug, theme)
     chosen = choose(theme, season, rng.random())
     scene = _lay_out(rng, chosen, width, season)
-    body = sun(scene) + heights(scene) + _far(scene) + _middle(scene, chosen) + _front(scene, chosen) + weather(scene)
+    body = (
+        sun(scene)
+        + heights(scene)
+        + _far(scene)
+        + _middle(scene, chosen)
+        + _front(scene, chosen)
+        + weather(scene)
+    )
     return (
-        f'<svg viewBox="0 0 {width} {HEIGHT}" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">'
-        f"{body}</svg>"
+        f'<svg viewBox="0 0 {width} {HEIGHT}" preserveAspectRatio="xMidYMax slice"'
+        f' aria-hidden="true" focusable="false">{body}</svg>'
     )
 
 
@@ -36,7 +43,8 @@ def _lay_out(rng: Random, motif: Motif, width: int, season: Season) -> Scene:
     sun_x = min(max(anchor + side * rng.uniform(70, 0.36 * width), 40), width - 40)
     level = 262 if motif.ground is Ground.WATER else 284
     hill = ridge(rng, width=width, y=level + rng.uniform(-6, 12), height=rng.uniform(6, 16), waves=2)
-    return Scene(rng, width, season, rng.uniform(160, 204), anchor, sun_x, hill)
+    horizon = rng.uniform(158, 186) if motif.ground is Ground.WATER else rng.uniform(160, 204)
+    return Scene(rng, width, season, horizon, anchor, sun_x, hill)
 
 
 def _far(scene: Scene) -> str:
@@ -45,7 +53,9 @@ def _far(scene: Scene) -> str:
     roll = rng.random()
     if roll < 0.3:
         line = peaks(rng, width=width, y=horizon + 14, height=rng.uniform(34, 58))
-        back = path("l1", straight(line, HEIGHT)) + (_snowcaps(line) if scene.snow or rng.random() < 0.5 else "")
+        back = path("l1", straight(line, HEIGHT)) + (
+            _snowcaps(line) if scene.snow or rng.random() < 0.5 else ""
+        )
     elif roll < 0.48:
         back = path("l1", smooth(pillars(rng, width=width, y=horizon, height=rng.uniform(24, 36)), HEIGHT))
     else:
@@ -70,22 +80,40 @@ def _middle(scene: Scene, motif: Motif) -> str:
     """The near forest and the ground the motif stands on, with the motif."""
     rng, width, x = scene.rng, scene.width, round(scene.anchor)
     on_water = motif.ground is Ground.WATER
-    drop = rng.uniform(44, 56) if on_water else rng.uniform(62, 88)
-    near = ridge(rng, width=width, y=scene.horizon + drop, height=rng.uniform(7, 13) if on_water else rng.uniform(10, 24))
+    drop, swell = (
+        (rng.uniform(44, 56), rng.uniform(7, 13)) if on_water else (rng.uniform(62, 88), rng.uniform(10, 24))
+    )
+    near = ridge(rng, width=width, y=scene.horizon + drop, height=swell)
     out = path("l3", treeline(rng, near, width=width, floor=HEIGHT, size=rng.uniform(20, 28)))
     if on_water:
         shore = round(scene.horizon + rng.uniform(74, 84))
-        return out + _water(scene, shore) + motif.draw(scene, x, shore + 28)
+        return out + _water(scene, shore) + _placed(scene, motif, x, shore + 28)
     kind = "drift" if scene.snow else "l4"
-    return out + path(kind, smooth(scene.hill, HEIGHT)) + motif.draw(scene, x, round(height_at(scene.hill, x) + 4))
+    return (
+        out
+        + path(kind, smooth(scene.hill, HEIGHT))
+        + _placed(scene, motif, x, round(height_at(scene.hill, x) + 4))
+    )
+
+
+def _placed(scene: Scene, motif: Motif, x: int, y: int) -> str:
+    """The motif on its spot, larger or smaller, and half of the time mirrored."""
+    size = round(scene.rng.uniform(0.88, 1.2), 2)
+    flip = -size if scene.rng.random() < 0.5 else size
+    place = f"matrix({flip:g} 0 0 {size:g} {x * (1 - flip):.0f} {y * (1 - size):.0f})"
+    return f'<g transform="{place}">{motif.draw(scene, x, y)}</g>'
 
 
 def _water(scene: Scene, shore: int) -> str:
     """The lake: the sun's path on it, or the ice of winter."""
     rng, w = scene.rng, scene.width
-    out = path("w", f"M0 {shore}Q{w * 0.3:.0f} {shore - 9} {w * 0.55:.0f} {shore + 2}T{w} {shore - 3}V{HEIGHT}H0z")
+    out = path(
+        "w", f"M0 {shore}Q{w * 0.3:.0f} {shore - 9} {w * 0.55:.0f} {shore + 2}T{w} {shore - 3}V{HEIGHT}H0z"
+    )
     if scene.snow:
-        ice = "".join(f"M{rng.randint(0, w)} {shore + 12 + k * 9}h{rng.randint(60, 150)}v4h-40z" for k in range(8))
+        ice = "".join(
+            f"M{rng.randint(0, w)} {shore + 12 + k * 9}h{rng.randint(60, 150)}v4h-40z" for k in range(8)
+        )
         return out + path("drift", ice)
     streaks = "".join(
         f"M{scene.sun_x - k * 5 - rng.uniform(4, 16):.0f} {shore + 9 + k * 11}h{rng.uniform(18, 34) + k * 10:.0f}"
@@ -97,8 +125,9 @@ def _water(scene: Scene, shore: int) -> str:
 def _front(scene: Scene, motif: Motif) -> str:
     """The foreground slope with spruces to one side or both; the middle stays open."""
     rng, width = scene.rng, scene.width
-    level = 330 if motif.ground is Ground.WATER else rng.uniform(314, 330)
-    slope = ridge(rng, width=width, y=level, height=rng.uniform(10, 20), waves=2)
+    on_water = motif.ground is Ground.WATER
+    level, swell = (340, rng.uniform(6, 12)) if on_water else (rng.uniform(314, 330), rng.uniform(10, 20))
+    slope = ridge(rng, width=width, y=level, height=swell, waves=2)
     left, right = (-10.0, width * 0.2), (width * 0.8, width + 10.0)
     spans = rng.choice(([left, right], [left], [right], [left, (width * 0.93, width + 10.0)]))
     size, count = rng.uniform(68, 118), 8 // len(spans)

@@ -4,6 +4,7 @@ Lengths are units of the drawing's viewBox; y grows downwards, as in SVG.
 """
 
 import math
+from itertools import pairwise
 from random import Random
 
 Point = tuple[float, float]
@@ -15,7 +16,8 @@ TURN = 2 * math.pi
 def ridge(rng: Random, *, width: float, y: float, height: float, waves: int = 3, step: int = 40) -> Line:
     """A soft ridge around the level `y`, up to `height` above and below it: a sum of sines of random phase."""
     parts = [
-        (height / (k + 1), rng.uniform(0, TURN), (k + 1) * rng.uniform(0.8, 1.25) * TURN / width) for k in range(waves)
+        (height / (k + 1), rng.uniform(0, TURN), (k + 1) * rng.uniform(0.8, 1.25) * TURN / width)
+        for k in range(waves)
     ]
     xs = range(-step, int(width) + 2 * step, step)
     return [(x, y + sum(a * math.sin(phase + rate * x) for a, phase, rate in parts)) for x in xs]
@@ -47,7 +49,7 @@ def pillars(rng: Random, *, width: float, y: float, height: float) -> Line:
 
 def height_at(line: Line, x: float) -> float:
     """Level of the line at `x`, eased between its points."""
-    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(line):
         if x0 <= x <= x1:
             t = (x - x0) / (x1 - x0)
             return y0 + (y1 - y0) * (t * t * (3 - 2 * t))

@@ -59,4 +59,4 @@ class Scene:
 def chance(*words: str) -> Random:
     """The same words always give the same chance, on every machine."""
     digest = hashlib.sha256("/".join(words).encode()).hexdigest()
-    return Random(int(digest[:12], 16))  # noqa: S311 - draws hills, keeps no secret
+    return Random(int(digest[:12], 16))

@@ -6,6 +6,11 @@ def path(kind: str, d: str) -> str:
     return f'<path class="{kind}" d="{d}"/>'
 
 
+def scaled(kind: str, d: str, x: float, y: float, size: float) -> str:
+    """A path drawn around its own zero, `size` times as large, put at (x, y)."""
+    return f'<path class="{kind}" transform="matrix({size:g} 0 0 {size:g} {x:g} {y:g})" d="{d}"/>'
+
+
 def circle(kind: str, x: float, y: float, r: float) -> str:
     """A circle of the class `kind`."""
     return f'<circle class="{kind}" cx="{x:.0f}" cy="{y:.0f}" r="{r:.0f}"/>'

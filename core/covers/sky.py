@@ -48,13 +48,17 @@ def snowfall(rng: Random, *, width: int) -> str:
     out = ""
     for _ in range(width // 14):
         r = rng.choice((1, 1, 2, 2, 3))
-        out += f"M{rng.randint(0, width)} {rng.randint(6, 336)}a{r} {r} 0 1 0 {2 * r} 0a{r} {r} 0 1 0-{2 * r} 0z"
+        out += (
+            f"M{rng.randint(0, width)} {rng.randint(6, 336)}a{r} {r} 0 1 0 {2 * r} 0a{r} {r} 0 1 0-{2 * r} 0z"
+        )
     return path("flake", out)
 
 
 def rain(rng: Random, *, width: int) -> str:
     """Slanting strokes of a shower."""
-    return path("rain", "".join(f"M{rng.randint(0, width)} {rng.randint(0, 250)}l-7 22" for _ in range(width // 16)))
+    return path(
+        "rain", "".join(f"M{rng.randint(0, width)} {rng.randint(0, 250)}l-7 22" for _ in range(width // 16))
+    )
 
 
 def weather(scene: Scene) -> str:

@@ -15,7 +15,12 @@ def spruce(x: float, y: float, size: float) -> str:
         left += [(x - half, low), (x - half * 0.42, low - size * 0.035)]
         right += [(x + half, low), (x + half * 0.42, low - size * 0.035)]
     trunk = size * 0.025
-    foot = [(x - trunk, y - size * 0.04), (x - trunk, y + 4), (x + trunk, y + 4), (x + trunk, y - size * 0.04)]
+    foot = [
+        (x - trunk, y - size * 0.04),
+        (x - trunk, y + 4),
+        (x + trunk, y + 4),
+        (x + trunk, y - size * 0.04),
+    ]
     points = [(x, y - size), *left[:-1], *foot, *right[:-1][::-1]]
     return "M" + "L".join(f"{a:.0f} {b:.0f}" for a, b in points) + "Z"
 
@@ -50,13 +55,16 @@ def birch(rng: Random, x: float, y: float, size: float, *, leaves: str) -> str:
     trunk = f"M{x - 3:.0f} {y + 4:.0f}L{x + lean - 1:.0f} {y - size:.0f}h2L{x + 4:.0f} {y + 4:.0f}z"
     marks = "".join(f"M{x - 2 + lean * k / 5:.0f} {y - size * k / 5:.0f}h4v2h-4z" for k in range(1, 4))
     crown = ""
-    for k in range(5):
-        cx, cy = x + lean + rng.uniform(-0.17, 0.17) * size, y - size * rng.uniform(0.55, 1.02)
-        r = size * rng.uniform(0.12, 0.19)
-        crown += f"M{cx - r:.0f} {cy:.0f}a{r:.0f} {r * 1.2:.0f} 0 1 0 {2 * r:.0f} 0a{r:.0f} {r * 1.2:.0f} 0 1 0-{2 * r:.0f} 0z"
-    twigs = "".join(
-        f"M{x + lean * h:.0f} {y - size * h:.0f}q{side * size * 0.1:.0f}-{size * 0.05:.0f} {side * size * 0.17:.0f}-{size * 0.2:.0f}"
-        for h, side in ((0.5, 1), (0.6, -1), (0.72, 1), (0.82, -1))
-    )
+    for k in range(7):
+        high = 0.46 + k * 0.085
+        r = size * (0.15 - k * 0.013) * rng.uniform(0.9, 1.15)
+        cx, cy = x + lean * high + (-1 if k % 2 else 1) * size * (0.09 - k * 0.011), y - size * high
+        crown += (
+            f"M{cx - r:.0f} {cy:.0f}a{r:.0f} {r:.0f} 0 1 0 {2 * r:.0f} 0a{r:.0f} {r:.0f} 0 1 0-{2 * r:.0f} 0z"
+        )
+    twigs = ""
+    for high, side in ((0.5, 1), (0.6, -1), (0.72, 1), (0.82, -1)):
+        reach = f"q{side * size * 0.1:.0f}-{size * 0.05:.0f} {side * size * 0.17:.0f}-{size * 0.2:.0f}"
+        twigs += f"M{x + lean * high:.0f} {y - size * high:.0f}{reach}"
     top = path(leaves, crown) if leaves else path("pole thin", twigs)
     return (top if leaves else "") + path("sail", trunk) + path("l5", marks) + ("" if leaves else top)

@@ -44,19 +44,19 @@ def cover(
         return NOTHING
     day = on if isinstance(on, date) else None
     width = WIDE if wide else WIDTH
-    return mark_safe(cover_svg(slug=str(slug), motif=str(motif), width=width, on=day))  # noqa: S308 - our own drawing
+    return mark_safe(cover_svg(slug=str(slug), motif=str(motif), width=width, on=day))
 
 
 @register.simple_tag(takes_context=True)
 def panorama(context: Context) -> SafeString:
     """The landscape of the first screen, to stand inside `<section class="hero">`."""
-    return NOTHING if _hides_images(context) else mark_safe(panorama_svg())  # noqa: S308 - our own drawing
+    return NOTHING if _hides_images(context) else mark_safe(panorama_svg())
 
 
 @register.simple_tag(takes_context=True)
 def footer_ridge(context: Context) -> SafeString:
     """The ridge above the footer."""
-    return NOTHING if _hides_images(context) else mark_safe(footer_ridge_svg())  # noqa: S308 - our own drawing
+    return NOTHING if _hides_images(context) else mark_safe(footer_ridge_svg())
 
 
 @register.simple_tag

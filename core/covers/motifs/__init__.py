@@ -1,4 +1,4 @@
-"""What stands in the middle of a cover, by the theme of the page: two, three or four motifs for each."""
+"""What stands in the middle of a cover, by the theme of the page: three to five motifs for each."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,7 +25,13 @@ class Motif:
 MOTIFS: dict[str, tuple[Motif, ...]] = {
     "barriers": (Motif(water.boat, WATER, NO_SNOW), Motif(feast.balloon), Motif(water.pier, WATER, NO_SNOW)),
     "elders": (Motif(yard.izba), Motif(yard.bench), Motif(yard.garden, HILLS, NO_SNOW)),
-    "yard": (Motif(yard.houses), Motif(yard.swing), Motif(yard.garland)),
+    "yard": (
+        Motif(yard.houses),
+        Motif(yard.swing),
+        Motif(yard.garland),
+        Motif(yard.slide),
+        Motif(yard.table),
+    ),
     "sport": (Motif(away.trail, HILLS, NO_SNOW), Motif(away.finish), Motif(away.skis, HILLS, SNOW)),
     "family": (
         Motif(away.kite, HILLS, NO_SNOW),

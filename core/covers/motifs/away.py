@@ -1,18 +1,18 @@
 """Motifs of the open: trails, races, camps, memory and growing things; `y` is the ground under them."""
 
 from ..scene import Scene, Season
-from ..shapes import circle, path, person
+from ..shapes import circle, path, person, scaled
 from ..trees import birch
 
 
 def trail(scene: Scene, x: int, y: int) -> str:
     """A trail with flags that leads uphill."""
     h = scene.height
-    out = path("path", f"M{x - 70} {h}C{x + 60} {h - 34} {x - 70} {y + 62} {x + 10} {y + 36}S{x + 34} {y + 12} {x + 8} {y + 2}")
-    for dx, dy, s in ((10, 2, 1.2), (-30, 50, 1.05), (50, 24, 0.85)):
-        a, b = x + dx, y + dy
-        out += path("pole", f"M{a} {b}v-{48 * s:.0f}")
-        out += path("lit", f"M{a} {b - 48 * s:.0f}l{26 * s:.0f} {9 * s:.0f}-{26 * s:.0f} {9 * s:.0f}z")
+    near = f"C{x + 60} {h - 34} {x - 70} {y + 62} {x + 10} {y + 36}"
+    out = path("path", f"M{x - 70} {h}{near}S{x + 34} {y + 12} {x + 8} {y + 2}")
+    for dx, dy, size in ((10, 2, 1.2), (-30, 50, 1.05), (50, 24, 0.85)):
+        at = (x + dx, y + dy, size)
+        out += scaled("pole", "M0 0v-48", *at) + scaled("lit", "M0-48l26 9-26 9z", *at)
     return out
 
 
@@ -35,7 +35,10 @@ def finish(scene: Scene, x: int, y: int) -> str:
 def skis(scene: Scene, x: int, y: int) -> str:
     """A ski track, and a pair of skis stuck in the snow."""
     h = scene.height
-    tracks = "".join(f"M{x - 150 + d} {h}C{x - 20 + d} {h - 40} {x - 90 + d} {y + 40} {x + 24 + d // 2} {y + 4}" for d in (0, 12))
+    tracks = "".join(
+        f"M{x - 150 + d} {h}C{x - 20 + d} {h - 40} {x - 90 + d} {y + 40} {x + 24 + d // 2} {y + 4}"
+        for d in (0, 12)
+    )
     return (
         path("pole", tracks)
         + path("l5", f"M{x - 8} {y + 8}l-20-104q-1-12 7-9l21 113zM{x + 6} {y + 8}l20-104q2-12-6-9l-22 113z")
@@ -76,7 +79,10 @@ def snowman(scene: Scene, x: int, y: int) -> str:
         circle("cap", x, y - 18, 28)
         + circle("cap", x, y - 58, 21)
         + circle("cap", x, y - 88, 14)
-        + path("l5", f"M{x - 13} {y - 99}h26v-4h-6v-18h-14v18h-6zM{x - 5} {y - 91}h3v3h-3zM{x + 3} {y - 91}h3v3h-3z")
+        + path(
+            "l5",
+            f"M{x - 13} {y - 99}h26v-4h-6v-18h-14v18h-6zM{x - 5} {y - 91}h3v3h-3zM{x + 3} {y - 91}h3v3h-3z",
+        )
         + path("lit", f"M{x} {y - 86}l18 4-18 2z")
         + path("arch thin", f"M{x - 18} {y - 62}l-24-16M{x + 18} {y - 62}l26-12")
         + person(x + 72, y + 4, 34)
@@ -107,9 +113,9 @@ def flame(scene: Scene, x: int, y: int) -> str:
 def saplings(scene: Scene, x: int, y: int) -> str:
     """A row of young trees tied to their stakes, and a spade."""
     out = ""
-    for dx, s in ((-112, 0.8), (-56, 1.0), (6, 1.25), (70, 0.95)):
-        a, top = x + dx, y - 62 * s
-        out += path("pole", f"M{a + 7 * s:.0f} {y + 6}v-{46 * s:.0f}") + path("arch thin", f"M{a} {y + 6}V{top:.0f}")
-        out += path("lit", f"M{a} {top - 16 * s:.0f}q{22 * s:.0f} {18 * s:.0f} 0 {46 * s:.0f}q{-22 * s:.0f}-{28 * s:.0f} 0-{46 * s:.0f}z")
+    for dx, size in ((-112, 0.8), (-56, 1), (6, 1.25), (70, 0.95)):
+        at = (x + dx, y + 6, size)
+        out += scaled("pole", "M7 0v-46", *at) + scaled("arch thin", "M0 0v-66", *at)
+        out += scaled("lit", "M0-84q22 18 0 46q-22-28 0-46z", *at)
     spade = f"M{x + 118} {y + 8}l-9-10v-20h7v-44h-9v-5h24v5h-9v44h7v20z"
     return out + path("l5", spade) + person(x + 36, y + 6, 40)

@@ -1,7 +1,8 @@
 """Motifs that stand on the water; `y` is the level of the water under them."""
 
 from ..scene import Scene
-from ..shapes import circle, path, person
+from ..shapes import circle, path, person, scaled
+from ..sky import birds
 
 
 def boat(scene: Scene, x: int, y: int) -> str:
@@ -30,35 +31,30 @@ def pier(scene: Scene, x: int, y: int) -> str:
 def paper_boats(scene: Scene, x: int, y: int) -> str:
     """Paper boats: somebody folded them together."""
     out = ""
-    for dx, dy, s in ((-86, 4, 0.8), (-8, 14, 1.25), (84, 0, 0.7)):
-        a, b = x + dx, y + dy
-        out += path("sail", f"M{a} {b - 14 * s:.0f}l{-26 * s:.0f} {14 * s:.0f}h{52 * s:.0f}zm0-{26 * s:.0f}l{14 * s:.0f} {40 * s:.0f}h{-28 * s:.0f}z")
-        out += path("l4", f"M{a - 34 * s:.0f} {b - 8 * s:.0f}h{68 * s:.0f}l{-14 * s:.0f} {20 * s:.0f}h{-40 * s:.0f}z")
-        out += path("glint thin", f"M{a - 26 * s:.0f} {b + 19 * s:.0f}h{60 * s:.0f}")
+    for dx, dy, size in ((-86, 4, 0.8), (-8, 14, 1.25), (84, 0, 0.7)):
+        at = (x + dx, y + dy, size)
+        out += scaled("sail", "M0-14l-26 14h52zm0-26l14 40h-28z", *at)
+        out += scaled("l4", "M-34-8h68l-14 20h-40z", *at) + scaled("glint thin", "M-26 19h60", *at)
     return out
 
 
 def cranes(scene: Scene, x: int, y: int) -> str:
     """Cranes that fly away over the water, and nothing else."""
-    out = ""
-    for k in range(9):
-        side, row = (-1 if k % 2 else 1), (k + 1) // 2
-        s, cx, cy = 13 - row * 1.4, x - 20 + row * 27 * side, round(scene.horizon) - 34 + row * 11
-        out += f"M{cx - s:.0f} {cy - s * 0.6:.0f}q{s * 0.7:.0f} 0 {s:.0f} {s * 0.6:.0f}q{s * 0.3:.0f}-{s * 0.6:.0f} {s:.0f}-{s * 0.6:.0f}"
-    return path("bird", out)
+    return birds(x - 20, scene.horizon - 34, count=9, size=13, spread=27)
 
 
 def candles(scene: Scene, x: int, y: int) -> str:
     """Candles set afloat on the lake."""
-    out, streaks = "", ""
-    for dx, dy, s in ((-132, -6, 0.7), (-70, 8, 1.0), (-6, 20, 1.4), (62, 4, 1.0), (118, 16, 0.85), (20, -8, 0.65)):
-        a, b = x + dx, y + dy
-        out += path("l5", f"M{a - 15 * s:.0f} {b}h{30 * s:.0f}l{-6 * s:.0f} {8 * s:.0f}h{-18 * s:.0f}z")
-        out += path("sail", f"M{a - 5 * s:.0f} {b}v-{15 * s:.0f}h{10 * s:.0f}v{15 * s:.0f}z")
-        out += path("lit", f"M{a} {b - 34 * s:.0f}q{9 * s:.0f} {11 * s:.0f} 0 {18 * s:.0f}q{-9 * s:.0f}-{7 * s:.0f} 0-{18 * s:.0f}z")
-        out += circle("halo", a, b - 22 * s, 20 * s)
-        streaks += f"M{a - 8 * s:.0f} {b + 15 * s:.0f}h{16 * s:.0f}m{-12 * s:.0f} 7h{8 * s:.0f}"
-    return out + path("glint thin", streaks)
+    spots = ((-132, -6, 0.7), (-70, 8, 1), (-6, 20, 1.4), (62, 4, 1), (118, 16, 0.85), (20, -8, 0.65))
+    out = ""
+    for dx, dy, size in spots:
+        at = (x + dx, y + dy, size)
+        out += scaled("l5", "M-15 0h30l-6 8h-18z", *at) + scaled("sail", "M-5 0v-15h10v15z", *at)
+        out += scaled("lit", "M0-34q9 11 0 18q-9-7 0-18z", *at) + circle(
+            "halo", x + dx, y + dy - 22 * size, 20 * size
+        )
+        out += scaled("glint thin", "M-8 15h16m-12 7h8", *at)
+    return out
 
 
 def bridge(scene: Scene, x: int, y: int) -> str:
@@ -68,7 +64,7 @@ def bridge(scene: Scene, x: int, y: int) -> str:
         f"M{v} {top}v-{52 * (1 - ((v - x - 10) / 132) ** 2):.0f}" for v in range(x - 98, x + 122, 24)
     )
     return (
-        path("arch", f"M{x - 170} {top}H{x + 190}M{x - 122} {low}Q{x + 10} {y - 136} {x + 142} {low}")
+        path("arch", f"M{x - 420} {top}H{x + 440}M{x - 122} {low}Q{x + 10} {y - 136} {x + 142} {low}")
         + path("arch thin", hang)
         + ("" if scene.snow else path("glint", f"M{x - 70} {y + 34}h120m-80 11h130"))
     )

@@ -39,9 +39,13 @@ def garland(scene: Scene, x: int, y: int) -> str:
     posts = (x - 132, x - 8, x + 116)
     wires = "".join(f"M{a} {y - 88}q62 46 124 0" for a in posts[:-1])
     lamps = "".join(
-        circle("lit", a + dx, y - 88 + 92 * (t := dx / 124) * (1 - t) + 6, 6) for a in posts[:-1] for dx in (18, 48, 78, 106)
+        circle("lit", a + dx, y - 88 + 92 * (t := dx / 124) * (1 - t) + 6, 6)
+        for a in posts[:-1]
+        for dx in (18, 48, 78, 106)
     )
-    crowd = "".join(person(x + dx, y + 6, h) for dx, h in ((-86, 38), (-58, 44), (-36, 26), (32, 44), (62, 38), (86, 24)))
+    crowd = "".join(
+        person(x + dx, y + 6, h) for dx, h in ((-86, 38), (-58, 44), (-36, 26), (32, 44), (62, 38), (86, 24))
+    )
     return path("arch", "".join(f"M{a} {y + 8}v-98" for a in posts)) + path("pole", wires) + lamps + crowd
 
 
@@ -75,7 +79,10 @@ def garden(scene: Scene, x: int, y: int) -> str:
     """Sunflowers over a fence."""
     out = ""
     for dx, h, r in ((-92, 62, 12), (-52, 84, 15), (-6, 66, 13), (38, 92, 16), (84, 70, 12)):
-        out += path("arch thin", f"M{x + dx} {y}q{3 if dx > 0 else -3}-{h // 2} 0-{h}m0 {h // 2}q12-4 16-12m-16 18q-12-4-16-12")
+        out += path(
+            "arch thin",
+            f"M{x + dx} {y}q{3 if dx > 0 else -3}-{h // 2} 0-{h}m0 {h // 2}q12-4 16-12m-16 18q-12-4-16-12",
+        )
         out += circle("lit", x + dx, y - h, r) + circle("l5", x + dx, y - h, r * 0.5)
     pales = "".join(f"M{x + dx} {y + 12}v-40l6-8 6 8v40z" for dx in range(-126, 118, 20))
     return out + path("l5", f"{pales}M{x - 132} {y - 20}h262v5h-262zM{x - 132} {y}h262v5h-262z")
@@ -91,4 +98,35 @@ def birdhouse(scene: Scene, x: int, y: int) -> str:
         + path("l5", f"M{x + 6} {y - 60}v-32l-5 2 21-20 21 20-5-2v32z")
         + circle("lit", x + 22, y - 84, 6)
         + path("bird", wings)
+    )
+
+
+def slide(scene: Scene, x: int, y: int) -> str:
+    """A slide in the yard, poured with water in winter; those who wait their turn."""
+    steps = "".join(f"M{x - 64} {y - 8 - k * 16}h18" for k in range(5))
+    return (
+        path("arch", f"M{x - 64} {y + 6}v-100M{x - 46} {y + 6}v-100M{x - 46} {y - 78}q40 8 66 44t70 42")
+        + path("arch thin", steps)
+        + path("l5", f"M{x - 74} {y - 94}l19-20 19 20z")
+        + person(x + 22, y - 34, 34)
+        + person(x - 96, y + 6, 36)
+        + person(x - 122, y + 6, 28)
+    )
+
+
+def table(scene: Scene, x: int, y: int) -> str:
+    """A long table under a lamp: neighbours, tea, a samovar."""
+    crowd = "".join(
+        person(x + dx, y - 14, h)
+        for dx, h in ((-96, 40), (-62, 46), (-28, 34), (42, 44), (76, 38), (106, 46))
+    )
+    samovar = f"M{x} {y - 32}q-4-16 6-22h12q10 6 6 22zM{x + 8} {y - 54}v-9h8v9z"
+    cups = "".join(f"M{x + dx} {y - 38}h9v8h-9z" for dx in (-84, -48, 56, 90))
+    return (
+        crowd
+        + path("lit", samovar + cups)
+        + path(
+            "l5", f"M{x - 124} {y - 30}h256v9h-256zM{x - 108} {y - 22}h7v32h-7zM{x + 108} {y - 22}h7v32h-7z"
+        )
+        + path("smoke thin", f"M{x + 12} {y - 68}c-8-8 8-12 2-22")
     )
