@@ -24,7 +24,7 @@ class InitiativeStatus(models.TextChoices):
 
 # How the dot before a status is drawn: green by default, amber while it waits, hollow when it is over.
 STATUS_CLASSES = {
-    InitiativeStatus.UNKNOWN: "state done",
+    InitiativeStatus.UNKNOWN: "state unknown",
     InitiativeStatus.PLANNED: "state wait",
     InitiativeStatus.RECRUITING: "state",
     InitiativeStatus.RUNNING: "state",

@@ -36,7 +36,7 @@ FACETS = (
         only_found=True,
         short_list=6,
     ),
-    Facet("need", "Что нужно", "help_offers__kind", several=True, demo="help_offers"),
+    Facet("need", "Что нужно", "help_offers__kind", several=True, demo="help_offers", only_found=True),
     Facet("status", "Что сейчас", "status", demo="status"),
     Facet("audience", "Для кого", "audiences__slug", several=True, demo="audiences", folded=True),
     Facet("form", "Как проходит", "form", demo="form", folded=True),

@@ -11,11 +11,12 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from core.blocks import StoryBlock
+from core.crumbs import Crumb
 from core.fields import StreamField
 from core.models import BasePage, DemoFieldsMixin
 from core.text import fold
 from initiatives.domain import facts
-from initiatives.enums import STATUS_CLASSES, InitiativeForm, InitiativeStatus
+from initiatives.enums import OPEN_STATUSES, STATUS_CLASSES, InitiativeForm, InitiativeStatus
 from initiatives.forms import InitiativePageForm
 from initiatives.panels import edit_handler
 from initiatives.querysets import InitiativeManager
@@ -192,6 +193,33 @@ class InitiativePage(DemoFieldsMixin, BasePage):
         """The cover's photo, if the people on it agreed to be shown; else None and the cover is drawn."""
         photo = self.cover_photo
         return photo if photo and photo.may_be_shown else None
+
+    @property
+    def takes_people(self) -> bool:
+        """It is not over yet, so that joining makes sense; when the status is unknown, nobody knows."""
+        return self.status in OPEN_STATUSES
+
+    @cached_property
+    def audience_names(self) -> str:
+        """«дети, пожилые люди»."""
+        return ", ".join(audience.name for audience in self.audiences.all())
+
+    @cached_property
+    def catalogue_url(self) -> str:
+        """Address of the catalogue it stands in."""
+        parent = self.get_parent()
+        return (parent.url or "") if parent else ""
+
+    @property
+    def theme_url(self) -> str:
+        """The catalogue, narrowed to its theme."""
+        return f"{self.catalogue_url}?theme={self.theme.slug}"
+
+    @cached_property
+    def crumbs(self) -> list[Crumb]:
+        """The way from home, with the theme as its last step."""
+        steps = super().crumbs
+        return [*steps, Crumb(self.theme.name, self.theme_url)] if steps else steps
 
     @property
     def contact_phone_link(self) -> str:

@@ -98,6 +98,11 @@ class InitiativeStage(DemoRowMixin, Orderable):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def mark(self) -> str:
+        """CSS class of its dot: filled when done, hot when it is going on."""
+        return {StageState.DONE: "ok", StageState.NOW: "now"}.get(StageState(self.state), "")
+
 
 class InitiativeResult(DemoRowMixin, Orderable):
     """Something countable the initiative wants to reach, and how much of it it reached."""
