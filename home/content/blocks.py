@@ -6,10 +6,19 @@ from typing import Any
 NAMES = uuid.UUID("6f1f5c5e-6f6a-4d1b-9d6c-2f6b1f0d8a11")
 
 
-def stream(blocks: list[dict[str, Any]] | None, *, key: str, pages: dict[str, Any] | None = None) -> list[dict[str, Any]]:
-    """[{text: …}, {figure: …}] with ids that stay the same at every loading. `pages` finds the page a button leads to."""
+def stream(
+    blocks: list[dict[str, Any]] | None, *, key: str, pages: dict[str, Any] | None = None
+) -> list[dict[str, Any]]:
+    """[{text: …}, {figure: …}] with ids that stay the same at every loading.
+
+    `pages` finds the page a button leads to.
+    """
     return [
-        {"type": kind, "value": _value(kind, value, pages or {}), "id": str(uuid.uuid5(NAMES, f"{key}:{place}"))}
+        {
+            "type": kind,
+            "value": _value(kind, value, pages or {}),
+            "id": str(uuid.uuid5(NAMES, f"{key}:{place}")),
+        }
         for place, block in enumerate(blocks or [])
         for kind, value in block.items()
     ]

@@ -27,7 +27,9 @@ def keep_organisations(keeper: Keeper, content: Content) -> Known:
             "is_participant": row.get("participant", True),
         }
         slug = row["slug"]
-        known[slug] = keeper.keep(key=f"organisation:{slug}", model=Organisation, find={"slug": slug}, values=values)
+        known[slug] = keeper.keep(
+            key=f"organisation:{slug}", model=Organisation, find={"slug": slug}, values=values
+        )
     return known
 
 
@@ -87,7 +89,9 @@ def keep_indicators(keeper: Keeper, content: Content) -> None:
         keeper.keep(key=f"indicator:{number}", model=Indicator, find={"number": number}, values=values)
 
 
-def _listed(keeper: Keeper, kind: str, model: Any, rows: list[dict[str, Any]], fields: tuple[str, ...]) -> Known:
+def _listed(
+    keeper: Keeper, kind: str, model: Any, rows: list[dict[str, Any]], fields: tuple[str, ...]
+) -> Known:
     """Things of a plain list, in its order; by slug."""
     known = {}
     for place, row in enumerate(rows, start=1):

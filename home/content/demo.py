@@ -51,15 +51,16 @@ def remove_demo(*, say: Say = lambda line: None, folder: Path = FOLDER) -> Count
             _clean_parent(removal, parent, _real_of(parent, facts))
         _remove_lone_rows(removal)
         remember_removal()
-    for what, number in removal.counts.items():
+    removed = +removal.counts
+    for what, number in removed.items():
         say(f"  {what}: {number}")
-    return removal.counts
+    return removed
 
 
 def _remove_money(removal: Removal) -> None:
     """Entries first: they hold on to initiatives. Their series starts again from 1."""
     entries = LedgerEntry.objects.filter(is_demo=True)
-    removal.counts["демонстрационных записей о деньгах"] = entries.count()
+    removal.counts["демонстрационных записей о деньгах"] += entries.count()
     entries.delete()
     LedgerCounter.objects.filter(is_demo=True).update(last_number=0)
     lines, _models = BudgetLine.objects.filter(is_demo=True).delete()
@@ -117,7 +118,9 @@ def _drop_rows(removal: Removal, parent: Any) -> list[str]:
     """Take invented rows off the parent; return the names of the lists that had some."""
     touched = []
     for relation in parent._meta.related_objects:
-        if not issubclass(relation.related_model, DemoRowMixin) or not isinstance(relation.field, ParentalKey):
+        if not issubclass(relation.related_model, DemoRowMixin) or not isinstance(
+            relation.field, ParentalKey
+        ):
             continue
         rows = list(getattr(parent, relation.name).all())
         invented = [row for row in rows if row.is_demo]
@@ -156,7 +159,10 @@ def _remove_lone_rows(removal: Removal) -> None:
         except ProtectedError as error:
             holders = ", ".join(sorted({str(holder) for holder in error.protected_objects})[:5])
             raise ContentError(
-                [f"{model._meta.verbose_name_plural}: на придуманное ссылается настоящее ({holders}). Уберите ссылку и повторите."]
+                [
+                    f"{model._meta.verbose_name_plural}: на придуманное ссылается настоящее ({holders}). "
+                    "Уберите ссылку и повторите."
+                ]
             ) from error
         if number:
             removal.counts[f"придуманное: {model._meta.verbose_name_plural}"] = number

@@ -71,7 +71,7 @@ def read_content(folder: Path, *, demo: bool) -> Content:
 def _read(path: Path, shape: Shape, problems: list[str]) -> Any:
     name = _told(path)
     try:
-        value = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a SafeLoader underneath
+        value = yaml.load(path.read_text(encoding="utf-8"), _Loader)
     except FileNotFoundError:
         problems.append(f"{name}: файла нет")
         return {}
@@ -111,7 +111,9 @@ class _AnyPage:
         if kind not in shapes.PAGES:
             yield from OneOf(tuple(shapes.PAGES)).problems(kind, "type")
             return
-        yield from shapes.PAGES[kind].problems({key: inner for key, inner in value.items() if key != "type"}, where)
+        yield from shapes.PAGES[kind].problems(
+            {key: inner for key, inner in value.items() if key != "type"}, where
+        )
 
 
 def _number(path: Path, problems: list[str]) -> int:

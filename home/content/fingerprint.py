@@ -1,4 +1,7 @@
-"""Reads a field of any kind as plain data and takes its fingerprint: how the loader tells its own value from an editor's."""
+"""Reads a field of any kind as plain data and takes its fingerprint.
+
+By it the loader tells a value of its own from one that an editor wrote.
+"""
 
 import hashlib
 import json

@@ -20,7 +20,9 @@ INVENTED = (
 ROWS = ("help_offers", "stages", "results", "updates")
 
 
-def keep_initiatives(keeper: Keeper, content: Content, *, parent: Any, known: dict[str, dict[str, Any]]) -> dict[int, Any]:
+def keep_initiatives(
+    keeper: Keeper, content: Content, *, parent: Any, known: dict[str, dict[str, Any]]
+) -> dict[int, Any]:
     """Every initiative of the passport as a page under the catalogue; by passport number."""
     pages = {}
     for fact in content.initiatives["initiatives"]:
@@ -68,12 +70,16 @@ def real_summary(number: int, year: int, organisers: list[Organisation]) -> str:
 def bare_values() -> dict[str, Any]:
     """Every field that may be invented, as it is when nothing is known."""
     fields = {name: InitiativePage._meta.get_field(name) for name in INVENTED}
-    empty = {name: [] for name, field in fields.items() if field.many_to_many or hasattr(field, "stream_block")}
+    empty = {
+        name: [] for name, field in fields.items() if field.many_to_many or hasattr(field, "stream_block")
+    }
     plain = {name: field.get_default() for name, field in fields.items() if name not in empty}
     return {**plain, **empty, **{name: [] for name in ROWS}}
 
 
-def invented_values(number: int, told: dict[str, Any], *, today: date, audiences: dict[str, Any]) -> dict[str, Any]:
+def invented_values(
+    number: int, told: dict[str, Any], *, today: date, audiences: dict[str, Any]
+) -> dict[str, Any]:
     """The demonstration of one initiative with its dates told from `today`; empty when there is none."""
     if not told:
         return {}
@@ -106,7 +112,9 @@ def stages(rows: list[dict[str, Any]], *, today: date, start: date) -> list[dict
         state = row.get("state") or _state(day, today, made)
         when_text = month_and_year(day) if by_month else ""
         date_of = None if by_month else day
-        made.append({"title": row["title"], "when_text": when_text, "date": date_of, "state": state, "is_demo": True})
+        made.append(
+            {"title": row["title"], "when_text": when_text, "date": date_of, "state": state, "is_demo": True}
+        )
     return made
 
 
@@ -118,6 +126,11 @@ def _state(day: date, today: date, earlier: list[dict[str, Any]]) -> str:
 
 def updates(rows: list[dict[str, Any]], *, today: date, start: date) -> list[dict[str, Any]]:
     return [
-        {"date": resolve(row["when"], today=today, start=start), "title": row["title"], "text": row["text"], "is_demo": True}
+        {
+            "date": resolve(row["when"], today=today, start=start),
+            "title": row["title"],
+            "text": row["text"],
+            "is_demo": True,
+        }
         for row in rows
     ]

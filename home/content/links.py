@@ -81,7 +81,8 @@ def _value_problems(rows: list[Any]) -> Iterator[str]:
         try:
             Decimal(row["value"])
         except InvalidOperation:
-            yield f"content/indicators.yaml: indicators[{place}].value: нужно число в кавычках, а здесь «{row['value']}»"
+            where = f"content/indicators.yaml: indicators[{place}].value"
+            yield f"{where}: нужно число в кавычках, а здесь «{row['value']}»"
 
 
 def _menu_links(menu: dict[str, Any], names: dict[str, set[Any]]) -> Iterator[str]:
@@ -99,7 +100,9 @@ def _page_links(where: str, page: dict[str, Any], names: dict[str, set[Any]]) ->
         asked += [block["call_to_action"]["page"] for block in blocks or [] if "call_to_action" in block]
     yield from _missing(f"{where}: page", [name for name in asked if name], "page", names)
     yield from _missing(f"{where}: initiatives", page.get("initiatives", []), "initiative", names)
-    yield from _missing(f"{where}: results", [row["category"] for row in page.get("results", [])], "category", names)
+    yield from _missing(
+        f"{where}: results", [row["category"] for row in page.get("results", [])], "category", names
+    )
 
 
 def _demo_links(number: int, told: dict[str, Any], names: dict[str, set[Any]]) -> Iterator[str]:

@@ -39,7 +39,9 @@ DOINGS = {
 }
 
 
-def load(*, today: date, demo: bool | None = None, say: Say = lambda line: None, folder: Path = FOLDER) -> Keeper:
+def load(
+    *, today: date, demo: bool | None = None, say: Say = lambda line: None, folder: Path = FOLDER
+) -> Keeper:
     """Load everything. `demo` None: as before, so that demonstration removed once stays away until it is asked for."""
     wanted = not demo_was_removed() if demo is None else demo
     content = read_content(folder, demo=wanted)

@@ -90,7 +90,12 @@ def _twin(entry: LedgerEntry) -> LedgerEntry | None:
     """The same cost of the passport posted before, when its record was lost."""
     if entry.is_demo:
         return None
-    same = {"source": entry.source, "occurred_on": entry.occurred_on, "category": entry.category, "fund": entry.fund}
+    same = {
+        "source": entry.source,
+        "occurred_on": entry.occurred_on,
+        "category": entry.category,
+        "fund": entry.fund,
+    }
     return LedgerEntry.objects.real().filter(**same, amount=entry.amount, reversal_of=None).first()
 
 
@@ -111,7 +116,9 @@ def _compare(keeper: Keeper, key: str, record: ContentRecord, asked: LedgerEntry
         )
 
 
-def _keep_plan(keeper: Keeper, number: int, rows: list[dict[str, Any]], *, year: int, page: Any, known: Known) -> None:
+def _keep_plan(
+    keeper: Keeper, number: int, rows: list[dict[str, Any]], *, year: int, page: Any, known: Known
+) -> None:
     for row in rows:
         key = f"demo-plan:{number}:{row['category']}:{row['fund']}"
         place = {

@@ -46,7 +46,9 @@ def keep_sections(keeper: Keeper, content: Content, *, known: dict[str, dict[str
     return pages
 
 
-def keep_home_links(keeper: Keeper, content: Content, *, pages: Pages, initiatives: dict[int, Any]) -> HomePage:
+def keep_home_links(
+    keeper: Keeper, content: Content, *, pages: Pages, initiatives: dict[int, Any]
+) -> HomePage:
     """Home once more, now that the pages it leads to exist."""
     told = content.pages["home"]
     report, call_page = pages.get(told["report"]), pages.get(told["call"]["page"])
@@ -84,7 +86,11 @@ def _values(told: dict[str, Any], *, pages: Pages, known: dict[str, dict[str, An
             values[name] = stream(told[name], key=f"page:{told['key']}:{name}", pages=pages)
     if told["type"] == "financial_report":
         values["results"] = [
-            {"category_id": known["category"][row["category"]].pk, "text": row["text"], "note": row.get("note", "")}
+            {
+                "category_id": known["category"][row["category"]].pk,
+                "text": row["text"],
+                "note": row.get("note", ""),
+            }
             for row in told["results"]
         ]
         values["documents"] = [

@@ -45,5 +45,7 @@ def _bare_content(page: Page, real: dict[str, Any]) -> dict[str, Any]:
 
 def _row_lists(page: Page) -> set[str]:
     return {
-        relation.name for relation in page._meta.related_objects if issubclass(relation.related_model, DemoRowMixin)
+        relation.name
+        for relation in page._meta.related_objects
+        if issubclass(relation.related_model, DemoRowMixin)
     }

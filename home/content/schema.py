@@ -44,7 +44,7 @@ class Pattern:
 
 
 Slug = Pattern(SLUG, "имя латиницей через дефис, например «dvor-v-kotorom»")
-Clock = Pattern(CLOCK, "время в кавычках, например \"11:00\"")
+Clock = Pattern(CLOCK, 'время в кавычках, например "11:00"')
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,8 @@ class Amount:
         except InvalidOperation:
             good = False
         if not good:
-            yield f"{where}: нужна сумма больше нуля в кавычках с копейками, например \"455000.00\", а здесь {_named(value)}"
+            hint = 'нужна сумма больше нуля в кавычках с копейками, например "455000.00"'
+            yield f"{where}: {hint}, а здесь {_named(value)}"
 
 
 class Flag:

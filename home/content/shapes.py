@@ -2,7 +2,15 @@
 
 from home.content.dates import When
 from home.content.schema import Amount, Clock, Flag, Keys, ListOf, Number, OneKey, OneOf, Shape, Slug, Text
-from initiatives.enums import HelpKind, InitiativeForm, InitiativeStatus, Motif, Palette, StageState, ThemeIcon
+from initiatives.enums import (
+    HelpKind,
+    InitiativeForm,
+    InitiativeStatus,
+    Motif,
+    Palette,
+    StageState,
+    ThemeIcon,
+)
 from partners.enums import OrganisationKind, PartnerTier, SupportKind
 from reports.enums import EntryKind, FundFlow, FundKind
 from reports.enums_indicators import IndicatorCheck
@@ -11,7 +19,9 @@ BLOCKS = ListOf(
     OneKey(
         {
             "text": Text(),
-            "figure": Keys(must={"number": Text(20), "noun": Text(160), "source": Text(200)}, may={"url": Text(300)}),
+            "figure": Keys(
+                must={"number": Text(20), "noun": Text(160), "source": Text(200)}, may={"url": Text(300)}
+            ),
             "quote": Keys(must={"text": Text(600), "author": Text(120)}, may={"role": Text(160)}),
             "call_to_action": Keys(must={"text": Text(300), "label": Text(40), "page": Slug}),
         }
@@ -35,8 +45,18 @@ ORGANISATIONS = Keys(
     must={
         "organisations": ListOf(
             Keys(
-                must={"slug": Slug, "name": Text(255), "short_name": Text(80), "kind": OneOf(tuple(OrganisationKind))},
-                may={"passport_number": Number(1), "role": Text(255), "description": Text(), "participant": Flag()},
+                must={
+                    "slug": Slug,
+                    "name": Text(255),
+                    "short_name": Text(80),
+                    "kind": OneOf(tuple(OrganisationKind)),
+                },
+                may={
+                    "passport_number": Number(1),
+                    "role": Text(255),
+                    "description": Text(),
+                    "participant": Flag(),
+                },
             )
         ),
         "partners": ListOf(
@@ -73,7 +93,15 @@ INITIATIVES = Keys(
     must={
         "programme_year": Number(2000),
         "initiatives": ListOf(
-            Keys(must={"number": Number(1), "slug": Slug, "title": Text(255), "theme": Slug, "by": ListOf(Slug)})
+            Keys(
+                must={
+                    "number": Number(1),
+                    "slug": Slug,
+                    "title": Text(255),
+                    "theme": Slug,
+                    "by": ListOf(Slug),
+                }
+            )
         ),
     }
 )
@@ -131,7 +159,9 @@ DEMO_INITIATIVE = Keys(
         "place": Text(120),
         "starts_on": When(),
         "headline": Keys(must={"number": Number(1), "noun": Text(60)}),
-        "stages": ListOf(Keys(must={"title": Text(120), "when": When()}, may={"state": OneOf(tuple(StageState))})),
+        "stages": ListOf(
+            Keys(must={"title": Text(120), "when": When()}, may={"state": OneOf(tuple(StageState))})
+        ),
     },
     may={
         "address": Text(200),
@@ -140,14 +170,21 @@ DEMO_INITIATIVE = Keys(
         "schedule": Text(80),
         "hands": Keys(must={"needed": Number(1), "found": Number()}),
         "how_to_join": Text(),
-        "help": ListOf(Keys(must={"kind": OneOf(tuple(HelpKind)), "title": Text(120)}, may={"note": Text(200)})),
+        "help": ListOf(
+            Keys(must={"kind": OneOf(tuple(HelpKind)), "title": Text(120)}, may={"note": Text(200)})
+        ),
         "results": ListOf(
-            Keys(must={"title": Text(160), "unit": Text(20)}, may={"planned": Number(), "reached": Number(), "method": Text(200)})
+            Keys(
+                must={"title": Text(160), "unit": Text(20)},
+                may={"planned": Number(), "reached": Number(), "method": Text(200)},
+            )
         ),
         "updates": ListOf(Keys(must={"when": When(), "title": Text(120), "text": Text()})),
         "money": Keys(
             may={
-                "plan": ListOf(Keys(must={"category": Slug, "fund": Slug, "amount": Amount()}, may={"note": Text(200)})),
+                "plan": ListOf(
+                    Keys(must={"category": Slug, "fund": Slug, "amount": Amount()}, may={"note": Text(200)})
+                ),
                 "entries": ListOf(
                     Keys(
                         must={
@@ -187,7 +224,10 @@ PAGES: dict[str, Keys] = {
         may={
             "rows": ListOf(Keys(must={"role": Text(200)}, may={"about": Text(200), "phone": Text(40)})),
             "places": ListOf(
-                Keys(must={"title": Text(160)}, may={"address": Text(200), "hours": Text(160), "note": Text(200)})
+                Keys(
+                    must={"title": Text(160)},
+                    may={"address": Text(200), "hours": Text(160), "note": Text(200)},
+                )
             ),
         },
     ),

@@ -16,7 +16,9 @@ HOST = "localhost"
 def keep_home(keeper: Keeper, *, values: dict[str, Any]) -> HomePage:
     """The page at `/`, under the root, with the default site pointing to it."""
     root = Page.get_first_root_node()
-    home = keep_page(keeper, key="page:home", model=HomePage, parent=root, slug=_free_slug(root), values=values)
+    home = keep_page(
+        keeper, key="page:home", model=HomePage, parent=root, slug=_free_slug(root), values=values
+    )
     if home is None:
         raise ContentError(["Главная страница удалена в админке. Восстановите её: без неё сайта нет."])
     _point_site_to(home)
@@ -82,7 +84,9 @@ def _free_slug(root: Page) -> str:
 
 
 def _point_site_to(home: HomePage) -> None:
-    site = Site.objects.filter(is_default_site=True).first() or Site(hostname=HOST, port=80, is_default_site=True)
+    site = Site.objects.filter(is_default_site=True).first() or Site(
+        hostname=HOST, port=80, is_default_site=True
+    )
     if site.root_page_id != home.pk and (site.pk is None or _is_welcome(site.root_page)):
         site.root_page = home
         site.site_name = home.title

@@ -35,5 +35,7 @@ class Command(BaseCommand):
         try:
             load(today=options["today"] or timezone.localdate(), demo=options["demo"], say=self.stdout.write)
         except ContentError as error:
-            raise CommandError("Содержание не загружено, в базе ничего не изменилось.\n" + str(error)) from error
+            raise CommandError(
+                "Содержание не загружено, в базе ничего не изменилось.\n" + str(error)
+            ) from error
         self.stdout.write(self.style.SUCCESS(f"Готово за {time.monotonic() - started:.1f} с"))

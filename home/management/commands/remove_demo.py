@@ -17,6 +17,6 @@ class Command(BaseCommand):
             removed = remove_demo(say=self.stdout.write)
         except ContentError as error:
             raise CommandError("Ничего не убрано.\n" + str(error)) from error
-        if not any(removed.values()):
+        if not removed:
             self.stdout.write("  убирать нечего")
         self.stdout.write(self.style.SUCCESS("Готово. Осталось только настоящее."))
