@@ -7,7 +7,6 @@ import django.db.models.functions.comparison
 import modelcluster.fields
 import modelsearch.index
 import reports.expressions
-import wagtail.contrib.routable_page.models
 from decimal import Decimal
 from django.conf import settings
 from django.db import migrations, models
@@ -121,7 +120,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'финансовый отчёт',
                 'verbose_name_plural': 'финансовые отчёты',
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+            bases=('wagtailcore.page',),
         ),
         migrations.CreateModel(
             name='BudgetLine',
