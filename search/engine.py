@@ -43,7 +43,9 @@ class SearchedTypes:
 
 def _public_pages() -> QuerySet[Any]:
     """Keys of live pages that anybody may see, as the index writes keys: in text."""
-    return Page.objects.live().public().filter(depth__gt=1).annotate(key=Cast("pk", TextField())).values("key")
+    return (
+        Page.objects.live().public().filter(depth__gt=1).annotate(key=Cast("pk", TextField())).values("key")
+    )
 
 
 def _sqlite(groups: list[list[str]], *, every: bool) -> QuerySet[Any]:

@@ -1,15 +1,16 @@
 """One answered question: what was asked, what was found, how it is divided by kind, one page of it."""
 
 from dataclasses import dataclass
-from math import ceil
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.paginator import Page, Paginator
 from django.db.models import Count
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
-from wagtail.models import Page
+from wagtail.models import Page as WagtailPage
 
 from search import words
 from search.engine import matches
@@ -71,7 +72,9 @@ class Answer:
         kinds = content_types()
         found = matches(self._groups, every=every, types=searched_types()).order_by()
         counts: dict[Kind, int] = {}
-        for type_id, count in found.values("type_id").annotate(count=Count("key")).values_list("type_id", "count"):
+        for type_id, count in (
+            found.values("type_id").annotate(count=Count("key")).values_list("type_id", "count")
+        ):
             counts[kinds[type_id]] = counts.get(kinds[type_id], 0) + count
         return counts
 
@@ -89,46 +92,55 @@ class Answer:
         return [Choice(kind, self.counts[kind], kind is self.kind) for kind in KINDS if kind in self.counts]
 
     @cached_property
-    def pages(self) -> int:
-        return max(1, ceil(self.total / PER_PAGE))
-
-    @cached_property
-    def page(self) -> int:
-        """The number of the page shown: the one asked for, or the nearest that exists."""
-        return min(max(1, self.asked_page), self.pages)
+    def page_obj(self) -> Page[int]:
+        """The page shown: the one asked for, or the nearest that exists. It holds places in the list, not results."""
+        return Paginator(range(self.total), PER_PAGE).get_page(self.asked_page)
 
     @property
     def first(self) -> int:
         """The number of the first result on this page, counted from 1."""
-        return (self.page - 1) * PER_PAGE + 1
+        return self.page_obj.start_index()
 
     @property
-    def previous_page(self) -> int | None:
-        return self.page - 1 if self.page > 1 else None
+    def can_be_asked(self) -> bool:
+        """Whether there is a word in the query at all."""
+        return bool(self._groups)
 
     @property
-    def next_page(self) -> int | None:
-        return self.page + 1 if self.page < self.pages else None
+    def nothing(self) -> str:
+        return f"По запросу «{self.query}» ничего нет"
+
+    @property
+    def nothing_of_kind(self) -> str:
+        kind = self.kind.plural.lower() if self.kind else ""
+        return f"По запросу «{self.query}» в разделе «{kind}» ничего нет"
+
+    @property
+    def all_url(self) -> str:
+        """This query without narrowing to a kind."""
+        return f"{self.request.path}?{urlencode({'q': self.query})}"
 
     @cached_property
     def results(self) -> list[Found]:
         if not self.total:
             return []
         found = matches(self._groups, every=not self.loose, types=searched_types(self.kind))
-        rows = list(found[self.first - 1 : self.first - 1 + PER_PAGE])
+        rows = list(found[self.first - 1 : self.page_obj.end_index()])
         things = _load([(row["type_id"], row["key"]) for row in rows])
         return [self._found(things[key], kind) for key, kind in self._known(rows, things)]
 
     @staticmethod
-    def _known(rows: list[dict[str, Any]], things: dict[tuple[int, str], Any]) -> list[tuple[tuple[int, str], Kind]]:
+    def _known(
+        rows: list[dict[str, Any]], things: dict[tuple[int, str], Any]
+    ) -> list[tuple[tuple[int, str], Kind]]:
         """Rows whose thing is still there: the index may lag behind a deletion by a moment."""
         kinds = content_types()
         keys = [(row["type_id"], row["key"]) for row in rows]
         return [(key, kinds[key[0]]) for key in keys if key in things]
 
     def _found(self, thing: Any, kind: Kind) -> Found:
-        title = str(thing.title if isinstance(thing, Page) else thing)
-        url = thing.get_url(self.request) if isinstance(thing, Page) else thing.get_absolute_url()
+        title = str(thing.title if isinstance(thing, WagtailPage) else thing)
+        url = thing.get_url(self.request) if isinstance(thing, WagtailPage) else thing.get_absolute_url()
         piece = snippet(text_of(thing), self._pattern)
         return Found(
             thing=thing,

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from initiatives.models import Theme
 from search.kinds import kind_named
 from search.results import Answer
 
@@ -19,7 +20,7 @@ def search(request: HttpRequest) -> HttpResponse:
     )
     if request.GET.get("format") == "json":
         return JsonResponse(_as_data(answer, request), json_dumps_params={"ensure_ascii": False})
-    return render(request, "search/search.html", {"answer": answer})
+    return render(request, "search/search.html", {"answer": answer, "themes": Theme.objects.all()})
 
 
 def _page_number(text: str) -> int:
@@ -29,8 +30,8 @@ def _page_number(text: str) -> int:
 def _as_data(answer: Answer, request: HttpRequest) -> dict[str, object]:
     return {
         "total": answer.total,
-        "page": answer.page,
-        "pages": answer.pages,
+        "page": answer.page_obj.number,
+        "pages": answer.page_obj.paginator.num_pages,
         "results": [
             {"title": found.title, "type": found.kind.slug, "url": found.url, "snippet": found.snippet}
             for found in answer.results

@@ -15,14 +15,12 @@ MAX_WORDS = 8
 MIN_STEM = 4
 """A word is never cut shorter than this."""
 
-ENDINGS = sorted(
-    (
-        "иями ями ами иях ией иям ием ях ах ов ев ей ий ый ой ая яя ое ее ые ие ых их ым им ого его ому ему "
-        "ою ею ом ем ам ям ую юю ы и а я о е у ю ь й"
-    ).split(),
-    key=len,
-    reverse=True,
+ENDING = (
+    "[иь]?(?:ями|ами|ях|ах|ям|ам|ей|ем|ом|ою|ею)|[ое]го|[ое]му|[ое]в|[иыо]й|ая|яя|[оеыи]е|[ыи]х|[ыи]ми?|ую|юю"
+    "|[аеиоуыьюяй]"
 )
+"""Endings of nouns, adjectives and participles."""
+STEM = re.compile(rf"(\w{{{MIN_STEM},}}?)(?:{ENDING})?")
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 
 
@@ -37,11 +35,9 @@ def words(text: str) -> list[str]:
 
 
 def stem(word: str) -> str:
-    """The beginning of a folded Russian word without its usual ending; words with digits or Latin stay as they are."""
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= MIN_STEM:
-            return word[: -len(ending)]
-    return word
+    """The beginning of a folded word without its usual Russian ending: «двора» → «двор»; short words stay whole."""
+    found = STEM.fullmatch(word)
+    return found[1] if found else word
 
 
 def spellings(beginning: str) -> list[str]:

@@ -2,6 +2,8 @@ from django.core.files.storage import Storage, storages
 from django.db import models
 from wagtail.documents.models import AbstractDocument
 
+from core.uploads import check_document, check_new
+
 
 class DocumentKind(models.TextChoices):
     """What a document is."""
@@ -39,3 +41,7 @@ class SiteDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = "документ"
         verbose_name_plural = "документы"
+
+    def clean(self) -> None:
+        super().clean()
+        check_new(self, file=check_document, original=check_document)

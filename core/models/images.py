@@ -3,6 +3,8 @@ from django.db import models
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.search import index
 
+from core.uploads import check_new, check_picture
+
 
 class ImageLicence(models.TextChoices):
     """On what terms a picture may be shown and taken further."""
@@ -69,6 +71,7 @@ class SiteImage(AbstractImage):
 
     def clean(self) -> None:
         super().clean()
+        check_new(self, file=check_picture)
         if not self.description.strip():
             raise ValidationError({"description": "Опишите, что на снимке: это прочтут те, кто его не видит."})
 

@@ -12,6 +12,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from core.models import BasePage, DemoRowMixin
+from initiatives.domain.facts import dialled
 
 DEMO_HELP = "Запись придумана для показа: на странице рядом с ней будет стоять «демо»."
 
@@ -72,9 +73,13 @@ class ContactRow(DemoRowMixin, Orderable):
     """Somebody who answers, named by role."""
 
     page = ParentalKey(ContactPage, on_delete=models.CASCADE, related_name="rows")
-    role = models.CharField("кто", max_length=200, help_text="Например: «Ресурсный центр, консультации для НКО».")
+    role = models.CharField(
+        "кто", max_length=200, help_text="Например: «Ресурсный центр, консультации для НКО»."
+    )
     about = models.CharField("с чем обращаться", max_length=200, blank=True)
-    phone = models.CharField("телефон", max_length=40, blank=True, help_text="С кодом города: 8 (3919) 00-00-00.")
+    phone = models.CharField(
+        "телефон", max_length=40, blank=True, help_text="С кодом города: 8 (3919) 00-00-00."
+    )
     email = models.EmailField("почта", blank=True)
 
     panels = [
@@ -91,6 +96,11 @@ class ContactRow(DemoRowMixin, Orderable):
     def __str__(self) -> str:
         return self.role
 
+    @property
+    def phone_link(self) -> str:
+        """The number as a telephone dials it."""
+        return dialled(self.phone)
+
 
 class ContactPlace(DemoRowMixin, Orderable):
     """A door one can come to."""
@@ -99,7 +109,9 @@ class ContactPlace(DemoRowMixin, Orderable):
     title = models.CharField("место", max_length=160)
     address = models.CharField("адрес", max_length=200, blank=True)
     hours = models.CharField("часы", max_length=160, blank=True, help_text="Например: «пн–пт 9:00–18:00».")
-    note = models.CharField("как найти", max_length=200, blank=True, help_text="Вход, этаж, пандус, остановка.")
+    note = models.CharField(
+        "как найти", max_length=200, blank=True, help_text="Вход, этаж, пандус, остановка."
+    )
 
     panels = [
         FieldPanel("title"),

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from core.models import BasePage
@@ -118,7 +118,12 @@ class HomePage(BasePage):
             [
                 FieldPanel("call_title"),
                 FieldPanel("call_text"),
-                InlinePanel("steps", label="шаг", max_num=4, help_text="Что сделать, чтобы присоединиться, по порядку."),
+                InlinePanel(
+                    "steps",
+                    label="шаг",
+                    max_num=4,
+                    help_text="Что сделать, чтобы присоединиться, по порядку.",
+                ),
                 FieldPanel("call_page"),
                 FieldPanel("call_label"),
             ],
@@ -147,7 +152,8 @@ class HomePage(BasePage):
     @cached_property
     def hands(self) -> list[Any]:
         """Initiatives that need people: the editor's choice first, then those with an open call."""
-        return showcase.initiatives_needing_hands(home=self, limit=HANDS_SHOWN)
+        chosen = [row.initiative_id for row in self.chosen_initiatives.all()]
+        return showcase.initiatives_needing_hands(chosen=chosen, limit=HANDS_SHOWN)
 
     @cached_property
     def themes(self) -> list[Any]:
@@ -156,6 +162,11 @@ class HomePage(BasePage):
     @cached_property
     def wall(self) -> list[showcase.Tier]:
         return showcase.wall()
+
+    @cached_property
+    def shown_call_page(self) -> Page | None:
+        """Where the button of the call leads, while that page is public."""
+        return self.call_page if self.call_page and self.call_page.live else None
 
     @cached_property
     def sections(self) -> dict[str, str]:
