@@ -23,7 +23,13 @@ from django.core.files.storage import Storage
 
 #: address under STATIC_URL → its parts, as patterns inside the folder static/
 BUNDLES: dict[str, tuple[str, ...]] = {
-    "css/site.css": ("css/tokens.css", "css/base.css", "css/layout.css", "css/components/*.css", "css/print.css"),
+    "css/site.css": (
+        "css/tokens.css",
+        "css/base.css",
+        "css/layout.css",
+        "css/components/*.css",
+        "css/print.css",
+    ),
     "css/reading.css": ("css/low-vision/*.css",),
     "js/site.js": ("js/site/*.js",),
 }
@@ -59,7 +65,7 @@ def minified_css(text: str) -> str:
     Inside @layer rcssmin takes a selector for a declaration and closes up `.prose :is(p)`, which would then mean
     something else. A star before the colon says the same and cannot be misread.
     """
-    return str(rcssmin.cssmin(re.sub(r"(?<=\S)\s+:(?=[a-z])", " *:", text)))
+    return str(rcssmin.cssmin(re.sub(r"(?<=[\w\])])\s+:(?=[a-z])", " *:", text)))
 
 
 def write(name: str, folder: Path) -> Path:

@@ -16,7 +16,10 @@ WIDTH, HEIGHT = 1600, 640
 FOOT = 150
 # Houses of the town from west to east: windows in a row, rows of windows.
 TOWN = ((4, 2), (2, 4), (2, 3), (5, 2), (2, 5), (4, 2), (2, 4), (2, 6), (5, 2), (2, 3))
-OPENING = '<svg class="view" viewBox="0 0 {} {}" preserveAspectRatio="xMidYMax slice" aria-hidden="true" focusable="false">'
+OPENING = (
+    '<svg class="view" viewBox="0 0 {} {}" preserveAspectRatio="xMidYMax slice"'
+    ' aria-hidden="true" focusable="false">'
+)
 
 # Ridges as points a draughtsman set: far hills, two forests, both banks, the near slope.
 FAR: Line = [

@@ -15,9 +15,14 @@ class ReadingForm(forms.Form):
     size = forms.TypedChoiceField(
         label="Размер букв", choices=Size.choices, coerce=lambda v: Size(int(v)), widget=forms.RadioSelect
     )
-    scheme = forms.TypedChoiceField(label="Цвета", choices=Scheme.choices, coerce=Scheme, widget=forms.RadioSelect)
+    scheme = forms.TypedChoiceField(
+        label="Цвета", choices=Scheme.choices, coerce=Scheme, widget=forms.RadioSelect
+    )
     spacing = forms.TypedChoiceField(
-        label="Расстояние между буквами и строками", choices=Spacing.choices, coerce=Spacing, widget=forms.RadioSelect
+        label="Расстояние между буквами и строками",
+        choices=Spacing.choices,
+        coerce=Spacing,
+        widget=forms.RadioSelect,
     )
     images = forms.ChoiceField(label="Изображения", choices=IMAGES, widget=forms.RadioSelect)
 

@@ -45,7 +45,12 @@ def _page(request: HttpRequest, form: ReadingForm, reading: Reading, status: int
 def _remember(response: HttpResponse, reading: Reading, request: HttpRequest) -> HttpResponse:
     if reading.active:
         response.set_cookie(
-            COOKIE, reading.cookie, max_age=COOKIE_AGE, samesite="Lax", httponly=True, secure=request.is_secure()
+            COOKIE,
+            reading.cookie,
+            max_age=COOKIE_AGE,
+            samesite="Lax",
+            httponly=True,
+            secure=request.is_secure(),
         )
     else:
         response.delete_cookie(COOKIE, samesite="Lax")

@@ -23,7 +23,12 @@ class Motif:
 
 
 MOTIFS: dict[str, tuple[Motif, ...]] = {
-    "barriers": (Motif(water.boat, WATER, NO_SNOW), Motif(feast.balloon), Motif(water.pier, WATER, NO_SNOW)),
+    "barriers": (
+        Motif(water.boat, WATER, NO_SNOW),
+        Motif(feast.balloon),
+        Motif(water.pier, WATER, NO_SNOW),
+        Motif(away.sledge, HILLS, SNOW),
+    ),
     "elders": (Motif(yard.izba), Motif(yard.bench), Motif(yard.garden, HILLS, NO_SNOW)),
     "yard": (
         Motif(yard.houses),

@@ -119,3 +119,16 @@ def saplings(scene: Scene, x: int, y: int) -> str:
         out += scaled("lit", "M0-84q22 18 0 46q-22-28 0-46z", *at)
     spade = f"M{x + 118} {y + 8}l-9-10v-20h7v-44h-9v-5h24v5h-9v44h7v20z"
     return out + path("l5", spade) + person(x + 36, y + 6, 40)
+
+
+def sledge(scene: Scene, x: int, y: int) -> str:
+    """Two pull a sledge, the third rides: nobody stays at home in winter."""
+    runner = f"M{x - 96} {y + 6}h86q16 0 18-14M{x - 80} {y + 4}v-16M{x - 24} {y + 4}v-16"
+    return (
+        path("pole", f"M{x - 4} {y - 10}L{x + 58} {y - 26}L{x + 92} {y - 26}")
+        + person(x - 50, y - 12, 46)
+        + path("l5", f"M{x - 90} {y - 16}h74v7h-74z")
+        + path("arch thin", runner)
+        + person(x + 60, y + 6, 44)
+        + person(x + 94, y + 6, 50)
+    )

@@ -16,7 +16,8 @@ function addressOf(form) {
 function focusMark() {
   const at = document.activeElement;
   if (!at?.name || !at.form?.matches("[data-live]")) return null;
-  const same = at.value && at.matches("[type=checkbox],[type=radio]") ? `[value="${CSS.escape(at.value)}"]` : "";
+  const same =
+    at.value && at.matches("[type=checkbox],[type=radio]") ? `[value="${CSS.escape(at.value)}"]` : "";
   return { selector: `[name="${CSS.escape(at.name)}"]${same}`, from: at.selectionStart, to: at.selectionEnd };
 }
 
@@ -36,11 +37,15 @@ function focusAgain(mark) {
 function replaceForm(fresh) {
   const form = liveForm();
   const open = form.matches(":popover-open");
+  const scrolled = form.scrollTop;
   const typed = document.activeElement?.form === form ? document.activeElement : null;
   const text = typed?.matches("[type=search],[type=text]") ? [typed.name, typed.value] : null;
   const mark = focusMark();
   form.replaceWith(fresh);
-  if (open) fresh.showPopover?.();
+  if (open) {
+    fresh.showPopover();
+    fresh.scrollTop = scrolled;
+  }
   if (text && fresh.elements[text[0]]) fresh.elements[text[0]].value = text[1];
   focusAgain(mark);
 }
@@ -91,7 +96,8 @@ function startLive() {
   });
   document.addEventListener("change", (event) => {
     const form = event.target.form;
-    if (form?.matches("[data-live]") && !event.target.matches("[type=search],[type=text]")) load(addressOf(form), true);
+    if (form?.matches("[data-live]") && !event.target.matches("[type=search],[type=text]"))
+      load(addressOf(form), true);
   });
   document.addEventListener("input", (event) => {
     if (event.target.matches("form[data-live] [type=search]")) later(event.target.form);
