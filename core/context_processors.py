@@ -3,6 +3,7 @@ nothing."""
 
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
@@ -23,5 +24,6 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
 
 def _settings(request: HttpRequest) -> SiteSettings:
     """Settings with contacts and links: two queries more, whatever their number."""
-    settings = SiteSettings.for_request(request)
-    return SiteSettings.objects.prefetch_related("contacts", "social_links").get(pk=settings.pk)
+    settings: SiteSettings = SiteSettings.for_request(request)
+    prefetch_related_objects([settings], "contacts", "social_links")
+    return settings

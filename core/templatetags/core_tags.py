@@ -61,17 +61,26 @@ def typo(value: Any) -> SafeString:
 DEMO_LABEL = mark_safe(' <span class="demo">демо</span>')  # noqa: S308 - a constant
 
 
-@register.simple_tag
-def demo(record: Any, *names: str) -> SafeString:
+@register.simple_tag(takes_context=True)
+def demo_label(context: Context) -> SafeString:
+    """The label «демо». It leaves a mark on the request, so that the footer below can explain the word."""
+    request = getattr(context, "request", None)
+    if request is not None:
+        request.shows_demo = True
+    return DEMO_LABEL
+
+
+@register.simple_tag(takes_context=True)
+def demo(context: Context, record: Any, *names: str) -> SafeString:
     """The label «демо» if any of the named fields of `record` holds a demonstration value."""
     known = getattr(record, "demo_fields", None) or ()
-    return DEMO_LABEL if any(name in known for name in names) else SafeString("")
+    return demo_label(context) if any(name in known for name in names) else SafeString("")
 
 
-@register.simple_tag
-def demo_row(row: Any) -> SafeString:
+@register.simple_tag(takes_context=True)
+def demo_row(context: Context, row: Any) -> SafeString:
     """The label «демо» if `row` is a demonstration row."""
-    return DEMO_LABEL if getattr(row, "is_demo", False) else SafeString("")
+    return demo_label(context) if getattr(row, "is_demo", False) else SafeString("")
 
 
 @register.simple_tag(takes_context=True)

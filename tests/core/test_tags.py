@@ -1,7 +1,7 @@
 from types import SimpleNamespace
 
 import pytest
-from django.template import Context, Template
+from django.template import Context, RequestContext, Template
 from django.test import RequestFactory
 
 
@@ -34,3 +34,12 @@ def test_qs_keeps_the_rest_of_the_address():
 def test_qs_escapes_what_came_in_the_address():
     request = RequestFactory().get("/", {"q": '"><script>'})
     assert render("{% qs page=None %}", request=request) == "?q=%22%3E%3Cscript%3E"
+
+
+def test_a_label_anywhere_on_the_page_lets_the_footer_explain_it():
+    request = RequestFactory().get("/")
+    page = SimpleNamespace(demo_fields=["place"])
+    source = Template('{% load core_tags %}{% demo page "title" %}{% if request.shows_demo %}объяснить{% endif %}')
+    assert source.render(RequestContext(request, {"page": page})) == ""
+    source = Template('{% load core_tags %}{% demo page "place" %}{% if request.shows_demo %}объяснить{% endif %}')
+    assert source.render(RequestContext(request, {"page": page})).endswith("объяснить")
