@@ -74,7 +74,8 @@ def _value(side: MoneyRow | MoneyTable, column: str) -> Decimal:
 def money_of(page: Any) -> dict[str, Any]:
     """Tables of an initiative and where the programme's own money is told. Three queries."""
     tables = [Shown(table, page.slug) for table in totals_for_initiative(page) if table.rows]
-    report = FinancialReportPage.objects.live().public().order_by("-year", "pk").first()
+    reports = FinancialReportPage.objects.live().filter(view_restrictions__isnull=True)
+    report = reports.order_by("-year", "pk").first()
     return {
         "tables": tables,
         "has_real": any(not table.is_demo for table in tables),

@@ -86,7 +86,8 @@ class Catalogue:
     def questions(self) -> list[Question]:
         """The facets with their chips."""
         demo = self.initiatives.demo_parts()
-        return [question(facet, self._choices(facet), is_demo=facet.demo in demo) for facet in FACETS]
+        asked = [question(facet, self._choices(facet), is_demo=facet.demo in demo) for facet in FACETS]
+        return [one for one in asked if one.first]
 
     @property
     def open_questions(self) -> list[Question]:
@@ -165,7 +166,7 @@ class Catalogue:
     def _way_on(self, part: str, count: int) -> WayOn:
         chosen = self.selection
         if part == "q":
-            return WayOn(f"слова «{chosen.text}»", chosen.without_text().query(), count)
+            return WayOn(f"слов «{chosen.text}»", chosen.without_text().query(), count)
         names = [f"«{self.labels[part][value].text}»" for value in chosen.chosen[part]]
         return WayOn(", ".join(names), chosen.without(part).query(), count)
 

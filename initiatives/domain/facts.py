@@ -119,3 +119,8 @@ def dialled(phone: str) -> str:
     if len(digits) == 11 and digits[0] == "8":
         return f"+7{digits[1:]}"
     return f"+{digits}" if len(digits) >= 11 else digits
+
+
+def in_a_row(names: list[str]) -> str:
+    """Names inside a sentence: «дети, люди с инвалидностью»; abbreviations keep their capitals."""
+    return ", ".join(name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}" for name in names)

@@ -3,7 +3,6 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from modelcluster.fields import ParentalManyToManyField
@@ -11,7 +10,7 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from core.blocks import StoryBlock
-from core.crumbs import Crumb
+from core.crumbs import Crumb, crumbs_of
 from core.fields import StreamField
 from core.models import BasePage, DemoFieldsMixin
 from core.text import fold
@@ -19,6 +18,7 @@ from initiatives.domain import facts
 from initiatives.enums import OPEN_STATUSES, STATUS_CLASSES, InitiativeForm, InitiativeStatus
 from initiatives.forms import InitiativePageForm
 from initiatives.panels import edit_handler
+from initiatives.prefetching import prefetch_lists
 from initiatives.querysets import InitiativeManager
 from initiatives.validation import problems
 
@@ -202,13 +202,13 @@ class InitiativePage(DemoFieldsMixin, BasePage):
     @cached_property
     def audience_names(self) -> str:
         """«дети, пожилые люди»."""
-        return ", ".join(audience.name for audience in self.audiences.all())
+        return facts.in_a_row([audience.name for audience in self.audiences.all()])
 
     @cached_property
     def catalogue_url(self) -> str:
         """Address of the catalogue it stands in."""
-        parent = self.get_parent()
-        return (parent.url or "") if parent else ""
+        steps = self._steps
+        return steps[-1].url if steps else ""
 
     @property
     def theme_url(self) -> str:
@@ -218,8 +218,12 @@ class InitiativePage(DemoFieldsMixin, BasePage):
     @cached_property
     def crumbs(self) -> list[Crumb]:
         """The way from home, with the theme as its last step."""
-        steps = super().crumbs
+        steps = self._steps
         return [*steps, Crumb(self.theme.name, self.theme_url)] if steps else steps
+
+    @cached_property
+    def _steps(self) -> list[Crumb]:
+        return crumbs_of(self)
 
     @property
     def contact_phone_link(self) -> str:
@@ -240,8 +244,11 @@ class InitiativePage(DemoFieldsMixin, BasePage):
     @cached_property
     def neighbours(self) -> list[Any]:
         """Other initiatives to look at: of the same theme first, then where hands are wanted."""
-        others = InitiativePage.objects.sibling_of(self, inclusive=False).shown()
-        return list(others.near(self.theme_id).for_cards()[:NEIGHBOURS]) if self.pk else []
+        if not self.pk:
+            return []
+        others = InitiativePage.objects.sibling_of(self, inclusive=False).live()
+        open_to_all = others.filter(view_restrictions__isnull=True)
+        return list(open_to_all.near(self.theme_id).for_cards()[:NEIGHBOURS])
 
     def clean(self) -> None:
         super().clean()
@@ -254,6 +261,6 @@ class InitiativePage(DemoFieldsMixin, BasePage):
         super().save(*args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        rows = ("help_offers", "stages", "results", "updates", "documents__document", "audiences")
-        prefetch_related_objects([self], "organisers__organisation", *rows)
+        if self.pk:
+            prefetch_lists(self)
         return super().get_context(request, *args, **kwargs)

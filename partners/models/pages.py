@@ -1,9 +1,16 @@
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from core.blocks import StoryBlock
 from core.fields import StreamField
 from core.models import BasePage
+from partners.domain.wall import Group, passport_note, wall
+from partners.models.organisations import Organisation
+from partners.models.partners import Partner
 
 
 class PartnerIndexPage(BasePage):
@@ -25,3 +32,21 @@ class PartnerIndexPage(BasePage):
     class Meta:
         verbose_name = "страница партнёров"
         verbose_name_plural = "страницы партнёров"
+
+    @cached_property
+    def participants(self) -> list[Organisation]:
+        """Organisations of the passport, in its order."""
+        return list(Organisation.objects.participants().select_related("logo"))
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """The wall of names."""
+        return wall(partners=Partner.objects.shown(), participants=self.participants)
+
+    @cached_property
+    def note(self) -> str:
+        """Why there are more organisations than lines in the passport."""
+        return passport_note(self.participants)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), "groups": self.groups, "note": self.note}

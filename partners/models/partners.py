@@ -89,9 +89,11 @@ class Partner(index.Indexed, DemoFieldsMixin, models.Model):
         return self.organisation.title
 
     @property
-    def support_labels(self) -> list[str]:
-        """Names of the kinds of support, in the order of the list."""
-        return [label for value, label in SupportKind.choices if value in self.support_kinds]
+    def support_line(self) -> str:
+        """«деньги, помещения и площадки»: the kinds of support in the order of the list."""
+        return ", ".join(
+            str(label).lower() for value, label in SupportKind.choices if value in self.support_kinds
+        )
 
     def clean(self) -> None:
         super().clean()
