@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 from django.conf import settings
 
+from tests.support.charts import charts_drawn_here as charts_drawn_here
+from tests.support.content import loaded_rows as loaded_rows
+from tests.support.content import loaded_site as loaded_site
 from tests.support.ledger import ledger_may_be_emptied as ledger_may_be_emptied
 
 IN_CI = os.environ.get("CI") == "true"
