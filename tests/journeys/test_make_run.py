@@ -46,7 +46,7 @@ def started(var: Path, port: int) -> Iterator[tuple[subprocess.Popen[str], str]]
         yield process, said
     finally:
         process.terminate()
-        process.wait()
+        process.communicate()
 
 
 def test_a_first_start_shows_the_addresses_and_a_fresh_password(prepared: Path) -> None:
@@ -74,9 +74,10 @@ def test_ctrl_c_stops_the_server_and_frees_its_port(prepared: Path) -> None:
     port = free_port()
     with started(prepared, port) as (process, _):
         process.send_signal(signal.SIGINT)
-        rest, _ = process.communicate()
+        assert process.stdout is not None
+        rest = process.stdout.read()
     assert rest.strip() == "Сайт остановлен. Данные сохранены, запустить снова: make run"
-    assert process.returncode == 0
+    assert process.wait() == 0
     with started(prepared, port) as (_, said):
         assert f"http://127.0.0.1:{port}/admin/" in said
 
