@@ -5,8 +5,10 @@ let underWay = null;
 
 const liveForm = () => document.querySelector("form[data-live]");
 
+// The first choice of a list is what one gets without it, so the address need not say it.
 function addressOf(form) {
-  const filled = [...new FormData(form)].filter(([, value]) => value !== "");
+  const said = ([name, value]) => value !== "" && form.elements[name].options?.[0].value !== value;
+  const filled = [...new FormData(form)].filter(said);
   const query = new URLSearchParams(filled).toString();
   const path = new URL(form.action).pathname;
   return query ? `${path}?${query}` : path;
