@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from reports.domain.report import totals_by_year
+from reports.domain.report import Overview, overview
+from reports.domain.report_parts import ZERO
 from reports.enums import EntryBasis
-from reports.models.indicators import Indicator
-from reports.models.ledger import LedgerEntry
 from reports.sheet import ReportSheet
 
 
@@ -27,7 +26,6 @@ class Glance:
     sheet: ReportSheet | None
     lines: list[ReportLine]
     indicators: Any
-    indicator_count: int
     entry_count: int
 
     @property
@@ -42,24 +40,20 @@ def glance_of(index: Any) -> Glance:
 
     pages = list(FinancialReportPage.objects.child_of(index).live().public().order_by("-year", "title"))
     newest = pages[0] if pages else None
+    known = overview()
     return Glance(
         newest=newest,
         sheet=newest.sheet if newest else None,
-        lines=_lines(pages),
-        indicators=IndicatorIndexPage.objects.child_of(index).live().public().first(),
-        indicator_count=Indicator.objects.count(),
-        entry_count=LedgerEntry.objects.real().count(),
+        lines=[_line(page, known) for page in pages],
+        indicators=IndicatorIndexPage.objects.child_of(index).live().first(),
+        entry_count=known.entries,
     )
 
 
-def _lines(pages: list[Any]) -> list[ReportLine]:
-    sums = totals_by_year(page.year for page in pages)
-    return [_line(page, sums.get(page.year, {})) for page in pages]
-
-
-def _line(page: Any, sums: dict[str, Any]) -> ReportLine:
+def _line(page: Any, known: Overview) -> ReportLine:
+    sums = known.costs.get(page.year, {})
     if len(sums) > 1:
         stands = "оплачено и по паспорту"
     else:
         stands = "затраты по паспорту" if EntryBasis.PASSPORT in sums else "потрачено"
-    return ReportLine(page, sum(sums.values()), stands)
+    return ReportLine(page, sum(sums.values(), ZERO), stands)

@@ -1,4 +1,4 @@
-"""What report pages show, put together: the report's figures, their sentences and pictures. Templates only lay it out."""
+"""What report pages show, put together: figures, their sentences and pictures. Templates only lay it out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -9,7 +9,7 @@ from reports.models.pages import FinancialReportPage
 
 
 def draw_ahead(sender: type, instance: FinancialReportPage, **kwargs: Any) -> None:
-    """Draw a published report's charts once its transaction is committed. A failure is logged; the page shows its table."""
+    """Draw a published report's charts once its transaction is committed. A failure is logged, no more."""
     transaction.on_commit(lambda: _draw(instance.pk), robust=True)
 
 

@@ -1,6 +1,5 @@
-"""Indicators in the admin: one snippet with its values inline."""
+"""Indicators in the admin: one snippet with its values inline. It stands in the group of reports.snippets_money."""
 
-from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from reports.models import Indicator
@@ -19,6 +18,3 @@ class IndicatorViewSet(SnippetViewSet):
     search_fields = ["title", "remark"]
     inspect_view_enabled = True
     copy_view_enabled = False
-
-
-register_snippet(IndicatorViewSet)

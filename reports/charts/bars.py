@@ -90,7 +90,9 @@ def _text(x: float, y: float, text: str, row: str = "") -> dict[str, Any]:
 
 
 def _names(rows: list[Row], limit: float) -> alt.Chart:
-    values = [_text(0, row.name_y + LINE * place, line) for row in rows for place, line in enumerate(row.lines)]
+    values = [
+        _text(0, row.name_y + LINE * place, line) for row in rows for place, line in enumerate(row.lines)
+    ]
     return _texts(values, token="name", limit=limit)
 
 
@@ -118,7 +120,9 @@ def _axis(spec: Spec, limit: float, height: float) -> list[alt.Chart]:
     lines = [{"x": float(tick["amount"]), "y": 28, "y2": height} for tick in spec["ticks"]]
     texts = [_text(float(tick["amount"]), 16, tick["text"]) for tick in spec["ticks"]]
     rules = (
-        alt.Chart(alt.Data(values=lines)).mark_rule(color=TOKENS["axis"]).encode(x=_x("x", limit), y=_y("y"), y2="y2:Q")
+        alt.Chart(alt.Data(values=lines))
+        .mark_rule(color=TOKENS["axis"])
+        .encode(x=_x("x", limit), y=_y("y"), y2="y2:Q")
     )
     return [
         rules,

@@ -26,7 +26,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def inner_shapes(svg: str, *, links: Sequence[str]) -> str:
     """The marks of a drawing by Vega: whatever has a token's colour. `links` are addresses by number of the row."""
-    root = ElementTree.fromstring(svg)  # noqa: S314 - our own renderer wrote it
+    root = ElementTree.fromstring(svg)
     return "".join(_shapes(root, 0.0, 0.0, links))
 
 
@@ -44,7 +44,9 @@ def _mark(element: ElementTree.Element, x: float, y: float, links: Sequence[str]
         return ""
     if element.tag == f"{SVG}text":
         anchor = element.get("text-anchor")
-        text = words("".join(element.itertext()), x=x, y=y, cls=cls, anchor=None if anchor == "start" else anchor)
+        text = words(
+            "".join(element.itertext()), x=x, y=y, cls=cls, anchor=None if anchor == "start" else anchor
+        )
         return link(_href(element, links), text)
     if element.tag == f"{SVG}line":
         return tag("path", cls=cls, d=f"M{x:.1f} {y:.1f}V{y + float(element.get('y2', 0)):.1f}")

@@ -13,7 +13,9 @@ AVERAGE = 600
 
 @cache
 def _widths() -> dict[str, dict[str, int]]:
-    table: dict[str, dict[str, int]] = json.loads((Path(__file__).parent / "golos_widths.json").read_text())["widths"]
+    table: dict[str, dict[str, int]] = json.loads((Path(__file__).parent / "golos_widths.json").read_text())[
+        "widths"
+    ]
     return table
 
 

@@ -63,7 +63,12 @@ def draw(spec: Spec) -> str:
     scale = FLOW / float(sum(Decimal(source["amount"]) for source in spec["sources"]))
     sources, targets, height = _ends(spec, columns, scale)
     banks = _banks(spec, sources, targets, scale, columns)
-    body = [*_heads(spec, columns), *[ribbon(band) for band in banks], depths(banks, seed=spec["title"]), currents(banks, seed=spec["title"])]
+    body = [
+        *_heads(spec, columns),
+        *[ribbon(band) for band in banks],
+        depths(banks, seed=spec["title"]),
+        currents(banks, seed=spec["title"]),
+    ]
     for end in sources.values():
         body += [*_bars(end, SOURCE_BAR), *_source_words(end)]
     for end in targets.values():
@@ -79,7 +84,12 @@ def _ends(spec: Spec, columns: Columns, scale: float) -> tuple[dict[str, End], d
     banks = []
     for rows, length in (left, right):
         nodes = centred([end.node for end in rows], length=length, within=height)
-        banks.append({end.data["key"]: End(end.data, node.moved(TOP), end.lines) for end, node in zip(rows, nodes, strict=True)})
+        banks.append(
+            {
+                end.data["key"]: End(end.data, node.moved(TOP), end.lines)
+                for end, node in zip(rows, nodes, strict=True)
+            }
+        )
     return banks[0], banks[1], height
 
 
@@ -143,7 +153,9 @@ def _target_words(end: End, columns: Columns, *, results: bool) -> list[str]:
         shift = columns.text + _amount_width(end.data["amount_text"]) + 10
         body += [words(end.data["share_text"], x=shift, y=y, cls="q"), *_result(end, columns)]
     else:
-        body.append(words(end.data["share_text"], x=columns.last, y=end.node.middle + 12, cls="big", anchor="end"))
+        body.append(
+            words(end.data["share_text"], x=columns.last, y=end.node.middle + 12, cls="big", anchor="end")
+        )
     for line in end.lines:
         y += LINE + (2 if line is end.lines[0] else 0)
         body.append(words(line, x=columns.text, y=y, cls="t"))
@@ -164,7 +176,9 @@ def _result(end: End, columns: Columns) -> list[str]:
     lines = wrap(text, width=columns.last_room, size=17)
     y = end.node.middle
     first = y - (LINE + 1) * (len(lines) - 1) / 2 + 6
-    body = [tag("path", cls="link", d=f"M{columns.text + columns.room + 8:.0f} {y:.1f}H{columns.last - 24:.0f}")]
+    body = [
+        tag("path", cls="link", d=f"M{columns.text + columns.room + 8:.0f} {y:.1f}H{columns.last - 24:.0f}")
+    ]
     return body + [
         words(line, x=columns.last, y=first + (LINE + 1) * place, cls="r") for place, line in enumerate(lines)
     ]

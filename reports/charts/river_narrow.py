@@ -24,7 +24,9 @@ def draw(spec: Spec) -> str:
     springs = _springs(spec, scale)
     body = [*heads, _water(spec, springs, mouths, scale=scale, top=top)]
     body += [mark for place, node in enumerate(mouths) for mark in _number(place + 1, node, top)]
-    return document(spec, width=WIDTH, height=top + FLOW + 2 * BAR + 42, body="".join(body), cls="narrow river")
+    return document(
+        spec, width=WIDTH, height=top + FLOW + 2 * BAR + 42, body="".join(body), cls="narrow river"
+    )
 
 
 def _springs(spec: Spec, scale: float) -> list[Node]:
@@ -41,12 +43,17 @@ def _source_words(spec: Spec) -> tuple[list[str], float]:
     Two short ones stand over their own springs, left and right; more are a list with a square of their colour.
     """
     sources = spec["sources"]
-    room = sum(max(text_width(s["name"], size=17, weight=600), text_width(s["amount_text"], size=21, weight=700)) for s in sources)
+    room = sum(
+        max(text_width(s["name"], size=17, weight=600), text_width(s["amount_text"], size=21, weight=700))
+        for s in sources
+    )
     if len(sources) <= 2 and room <= WIDTH - 12:
         anchors = (None, "end")
         pairs = list(zip(sources, anchors, (0.0, WIDTH), strict=False))
         names = [words(s["name"], x=x, y=18, cls="t", anchor=anchor) for s, anchor, x in pairs]
-        return names + [words(s["amount_text"], x=x, y=44, cls="n", anchor=anchor) for s, anchor, x in pairs], 66.0
+        return names + [
+            words(s["amount_text"], x=x, y=44, cls="n", anchor=anchor) for s, anchor, x in pairs
+        ], 66.0
     body = []
     for place, source in enumerate(sources):
         y = 18 + place * 52
@@ -74,7 +81,11 @@ def _water(spec: Spec, springs: list[Node], mouths: list[Node], *, scale: float,
         for band in bands
         for x, y in ((top, band.y0), (top + BAR + FLOW, band.y1))
     ]
-    water = [*[ribbon(band) for band in bands], depths(bands, seed=spec["title"]), currents(bands, seed=spec["title"])]
+    water = [
+        *[ribbon(band) for band in bands],
+        depths(bands, seed=spec["title"]),
+        currents(bands, seed=spec["title"]),
+    ]
     return tag("g", "".join(water + ends), transform="matrix(0 1 1 0 0 0)")
 
 

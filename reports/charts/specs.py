@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from core.typography import NBSP, money, number, percent, plural
+from core.typography import NBSP, money, no_breaks, number, percent, plural
 from reports.charts.svg import Spec
 from reports.domain.report_parts import CategoryPart, Report
 from reports.enums import EntryKind
@@ -31,7 +31,11 @@ def river_spec(report: Report, *, size: str, results: Mapping[str, str] | None =
     mouths = mouths_of(report)
     shown = {mouth.key for mouth in mouths}
     flows = [
-        {"source": row.fund.slug, "target": row.category.slug if row.category.slug in shown else REST, "amount": row.amount}
+        {
+            "source": row.fund.slug,
+            "target": row.category.slug if row.category.slug in shown else REST,
+            "amount": row.amount,
+        }
         for row in report.rows
         if row.amount
     ]
@@ -54,7 +58,10 @@ def bars_spec(report: Report, *, size: str) -> Spec:
         "kind": "bars",
         "size": size,
         "title": f"Затраты {report.year} года по статьям",
-        "desc": ". ".join(f"{part.category.short_name}: {money(part.amount)}{_planned(part)}" for part in parts) + ".",
+        "desc": ". ".join(
+            f"{part.category.short_name}: {money(part.amount)}{_planned(part)}" for part in parts
+        )
+        + ".",
         "rows": [_bar(report, part) for part in parts],
         "ticks": ticks(max(max(part.amount, part.plan or Decimal(0)) for part in parts)),
     }
@@ -64,7 +71,9 @@ def mouths_of(report: Report) -> list[Mouth]:
     """Ends of the river: by source, then by sum, so that ribbons cross as little as they can."""
     order = {part.fund.slug: place for place, part in enumerate(report.funds)}
     largest = {
-        part.category.slug: max((row for row in report.rows if row.category == part.category), key=lambda row: row.amount)
+        part.category.slug: max(
+            (row for row in report.rows if row.category == part.category), key=lambda row: row.amount
+        )
         for part in report.categories
     }
     parts = [part for part in report.categories if part.amount]
@@ -72,7 +81,13 @@ def mouths_of(report: Report) -> list[Mouth]:
     parts = [part for part in parts if part not in small]
     parts.sort(key=lambda part: (order[largest[part.category.slug].fund.slug], -part.amount))
     mouths = [
-        Mouth(part.category.slug, part.category.short_name, part.amount, part.share or Decimal(0), _href(report, part))
+        Mouth(
+            part.category.slug,
+            part.category.short_name,
+            part.amount,
+            part.share or Decimal(0),
+            _href(report, part),
+        )
         for part in parts
     ]
     return [*mouths, *([_rest(report, small)] if small else [])]
@@ -97,7 +112,9 @@ def _merged(flows: list[dict[str, Any]], mouths: list[Mouth]) -> list[dict[str, 
         sums[key] = sums.get(key, Decimal(0)) + flow["amount"]
     place = {mouth.key: number for number, mouth in enumerate(mouths)}
     ordered = sorted(sums, key=lambda key: place[key[1]])
-    return [{"source": source, "target": target, "amount": sums[source, target]} for source, target in ordered]
+    return [
+        {"source": source, "target": target, "amount": sums[source, target]} for source, target in ordered
+    ]
 
 
 def _source(report: Report, part: Any) -> dict[str, str]:
@@ -120,7 +137,7 @@ def _target(mouth: Mouth, results: Mapping[str, str]) -> dict[str, str]:
         "amount_text": money(mouth.amount),
         "share_text": percent(mouth.share),
         "href": mouth.href,
-        "result": results.get(mouth.key, ""),
+        "result": no_breaks(results.get(mouth.key, "")),
     }
 
 
@@ -128,7 +145,11 @@ def _described(report: Report) -> str:
     """The picture in words, source by source."""
     sentences = []
     for part in report.funds:
-        goals = [f"{money(row.amount)} — {row.category.short_name}" for row in report.rows if row.fund == part.fund and row.amount]
+        goals = [
+            f"{money(row.amount)} — {row.category.short_name}"
+            for row in report.rows
+            if row.fund == part.fund and row.amount
+        ]
         if goals:
             sentences.append(f"{part.fund.short_name}, {money(part.amount)}: {'; '.join(goals)}.")
     return " ".join(sentences)
@@ -154,7 +175,10 @@ def _planned(part: CategoryPart) -> str:
 def ticks(longest: Decimal) -> list[dict[str, str]]:
     """Round sums for an axis from nought to `longest`, three to six of them: 0, 500 тыс. ₽, 1 млн ₽."""
     step = next(step for step in _round_sums() if longest / step <= 5)
-    return [{"amount": str(step * place), "text": short_money(step * place)} for place in range(int(longest / step) + 1)]
+    return [
+        {"amount": str(step * place), "text": short_money(step * place)}
+        for place in range(int(longest / step) + 1)
+    ]
 
 
 def _round_sums() -> Iterator[Decimal]:

@@ -35,7 +35,9 @@ def drawings_for(specs: Sequence[Spec]) -> list[str]:
     """The SVG of each chart, in order. One query when all are kept; what is missing is drawn in one process."""
     names = [name_of(spec) for spec in specs]
     kept = dict(ChartDrawing.objects.filter(pk__in=names).values_list("pk", "svg"))
-    missing = {name: spec for name, spec in zip(names, specs, strict=True) if name not in kept and not _failed(name)}
+    missing = {
+        name: spec for name, spec in zip(names, specs, strict=True) if name not in kept and not _failed(name)
+    }
     if missing:
         kept |= _draw(missing)
     return [kept.get(name, "") for name in names]
@@ -68,7 +70,7 @@ def render_apart(specs: Sequence[Spec]) -> list[str | None]:
 
     Raises OSError, subprocess.SubprocessError or ValueError when the process itself failed.
     """
-    done = subprocess.run(  # noqa: S603 - our own module, its input goes through standard input
+    done = subprocess.run(
         [sys.executable, "-m", "reports.charts.render"],
         input=json.dumps(specs, ensure_ascii=False),
         capture_output=True,

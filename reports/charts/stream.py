@@ -1,8 +1,8 @@
 """What a river is drawn of: ribbons, the water in them and the bars at their ends."""
 
 import hashlib
-from dataclasses import dataclass
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reports.charts.svg import num, tag
 
@@ -24,7 +24,11 @@ class Band:
     def curve(self, share: float) -> str:
         """The line of flow at `share` of the width, from 0 (upper bank) to 1 (lower bank)."""
         start, end = self.y0 + self.size * share, self.y1 + self.size * share
-        return f"M{num(self.x0)} {num(start)}C{num(self.middle)} {num(start)} {num(self.middle)} {num(end)} {num(self.x1)} {num(end)}"
+        return f"M{_at(self.x0, start)}C{self.bend(start, end)} {_at(self.x1, end)}"
+
+    def bend(self, start: float, end: float) -> str:
+        """The two handles of a curve that leaves at height `start` and comes in at height `end`, both level."""
+        return f"{_at(self.middle, start)} {_at(self.middle, end)}"
 
     @property
     def middle(self) -> float:
@@ -33,9 +37,17 @@ class Band:
 
 def ribbon(band: Band) -> str:
     """The water of one sum."""
-    lower = band.y1 + band.size
-    back = f"V{num(lower)}C{num(band.middle)} {num(lower)} {num(band.middle)} {num(band.y0 + band.size)} {num(band.x0)} {num(band.y0 + band.size)}z"
-    return tag("path", cls=f"ribbon {band.flow}", d=band.curve(0) + back)
+    return tag("path", cls=f"ribbon {band.flow}", d=band.curve(0) + _back(band))
+
+
+def _back(band: Band) -> str:
+    """From the far end down to the lower bank and back along it."""
+    near, far = band.y0 + band.size, band.y1 + band.size
+    return f"V{num(far)}C{band.bend(far, near)} {_at(band.x0, near)}z"
+
+
+def _at(x: float, y: float) -> str:
+    return f"{num(x)} {num(y)}"
 
 
 def depths(bands: Sequence[Band], *, seed: str) -> str:
@@ -52,21 +64,13 @@ def depths(bands: Sequence[Band], *, seed: str) -> str:
 
 def _bank(band: Band, first: float, middle: float, last: float) -> str:
     """Everything below a line that crosses the ribbon at these shares of its width: at its start, middle and end."""
-    line = [
-        (band.x0, band.y0 + band.size * first),
-        (band.middle, (band.y0 + band.y1) / 2 + band.size * middle),
-        (band.x1, band.y1 + band.size * last),
-    ]
-    low = [band.y0 + band.size, (band.y0 + band.y1) / 2 + band.size, band.y1 + band.size]
-    slope = (band.y1 - band.y0) * 1.5 / (band.x1 - band.x0)
+    half = (band.y0 + band.y1) / 2 + band.size * middle
+    near, far = band.y0 + band.size * first, band.y1 + band.size * last
     third = (band.middle - band.x0) / 2
-    (xa, ya), (xb, yb), (xc, yc) = line
-    there = (
-        f"M{num(xa)} {num(ya)}C{num(xa + third)} {num(ya)} {num(xb - third)} {num(yb - slope * third)} {num(xb)} {num(yb)}"
-        f"S{num(xc - third)} {num(yc)} {num(xc)} {num(yc)}"
-    )
-    back = f"V{num(low[2])}C{num(band.middle)} {num(low[2])} {num(band.middle)} {num(low[0])} {num(xa)} {num(low[0])}z"
-    return there + back
+    rise = third * (band.y1 - band.y0) * 1.5 / (band.x1 - band.x0)
+    handles = f"{_at(band.x0 + third, near)} {_at(band.middle - third, half - rise)}"
+    line = f"M{_at(band.x0, near)}C{handles} {_at(band.middle, half)}"
+    return f"{line}S{_at(band.x1 - third, far)} {_at(band.x1, far)}{_back(band)}"
 
 
 def currents(bands: Sequence[Band], *, seed: str) -> str:

@@ -46,7 +46,9 @@ def document(spec: Spec, *, width: float, height: float, body: str, cls: str) ->
     A picture with links is a group: the role «img» would hide its links from those who listen to the page.
     """
     name = f"c{digest_of(spec)[:8]}"
-    head = tag("title", escape(spec["title"]), id=f"{name}-t") + tag("desc", escape(spec["desc"]), id=f"{name}-d")
+    head = tag("title", escape(spec["title"]), id=f"{name}-t") + tag(
+        "desc", escape(spec["desc"]), id=f"{name}-d"
+    )
     return tag(
         "svg",
         head + body,

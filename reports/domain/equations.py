@@ -42,7 +42,9 @@ def balance_of(report: Report) -> Equation | None:
     )
     carried = any(row.opening for row in report.balances)
     return Equation(
-        title="Остаток на начало года + получено = потрачено + остаток" if carried else "Получено = потрачено + остаток",
+        title="Остаток на начало года + получено = потрачено + остаток"
+        if carried
+        else "Получено = потрачено + остаток",
         text=whole,
         holds=True,
         notes=tuple(_fund_note(row) for row in report.balances),
@@ -60,7 +62,9 @@ def _adds_up(title: str, amounts: Iterable[Decimal], total: Decimal) -> Equation
     if found == total:
         return Equation(title, f"{_joined(amounts)} = {money(total)}", holds=True)
     text = f"{_joined(amounts)} = {money(found)}, а в книге записей {money(total)}"
-    return Equation(title, text, holds=False, notes=(f"Не сходится на {money(abs(found - total))}. Мы разбираемся.",))
+    return Equation(
+        title, text, holds=False, notes=(f"Не сходится на {money(abs(found - total))}. Мы разбираемся.",)
+    )
 
 
 def _joined(amounts: list[Decimal]) -> str:

@@ -159,7 +159,9 @@ def _year(indicator: Indicator, year: int, values: list[IndicatorValue]) -> Year
 
 def _of_kind(values: Iterable[IndicatorValue], kind: str) -> IndicatorValue | None:
     """The value of a kind, real rather than demonstration."""
-    return min((value for value in values if value.kind == kind), key=lambda value: value.is_demo, default=None)
+    return min(
+        (value for value in values if value.kind == kind), key=lambda value: value.is_demo, default=None
+    )
 
 
 def _figure(value: IndicatorValue | None, unit: str) -> Figure:
@@ -181,14 +183,24 @@ def _verdict(indicator: Indicator, target: IndicatorValue | None, value: Indicat
         return ""
     if value.basis == IndicatorBasis.PASSPORT or indicator.direction == IndicatorDirection.NONE:
         return ""
-    short = target.value - value.value if indicator.direction == IndicatorDirection.UP else value.value - target.value
+    short = (
+        target.value - value.value
+        if indicator.direction == IndicatorDirection.UP
+        else value.value - target.value
+    )
     if short <= 0:
         return "План выполнен."
     gap = percent(short) if indicator.unit == "%" else f"{number(short)}{NBSP}{indicator.unit}"
-    return f"До плана не хватило {gap}" if indicator.direction == IndicatorDirection.UP else f"Больше плана на {gap}"
+    return (
+        f"До плана не хватило {gap}"
+        if indicator.direction == IndicatorDirection.UP
+        else f"Больше плана на {gap}"
+    )
 
 
-def _remarks(indicator: Indicator, newest: IndicatorValue | None, counts: Counts, catalogue: str) -> list[Remark]:
+def _remarks(
+    indicator: Indicator, newest: IndicatorValue | None, counts: Counts, catalogue: str
+) -> list[Remark]:
     remarks = []
     if indicator.check_with == IndicatorCheck.INITIATIVES and newest is not None and newest.value is not None:
         listed = counts.get(newest.year, 0)

@@ -3,7 +3,6 @@
 Roubles are Decimal with two places; shares are per cent with one place and add up to exactly 100.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -30,14 +29,25 @@ from reports.models.budget import BudgetLine
 from reports.models.fund import CostCategory, Fund
 from reports.models.totals import LedgerTotal
 
+# What a report shows of a fund and of a category, read by the same query as the sums.
+SIDES = {
+    "fund": ("id", "name", "short_name", "slug", "kind", "flow", "sort_order"),
+    "category": ("id", "name", "short_name", "slug", "passport_number", "sort_order"),
+}
+
 
 def report_for(*, year: int) -> Report:
-    """The report of `year`. Four queries, whatever the number of entries."""
+    """The report of `year`. Two queries, whatever the number of entries."""
     cells = _cells(year=year)
     costs = [cell for cell in cells if cell.kind == EntryKind.EXPENSE and not cell.earlier and cell.amount]
     rows = rows_of(costs, _plan(year=year))
-    amounts = {basis: added(cell.amount for cell in costs if cell.basis == basis) for basis in EntryBasis.values}
-    others = {cell_kind: given_otherwise(cells, cell_kind) for cell_kind in (EntryKind.IN_KIND_EXPENSE, EntryKind.VOLUNTEER_HOURS)}
+    amounts = {
+        basis: added(cell.amount for cell in costs if cell.basis == basis) for basis in EntryBasis.values
+    }
+    others = {
+        cell_kind: given_otherwise(cells, cell_kind)
+        for cell_kind in (EntryKind.IN_KIND_EXPENSE, EntryKind.VOLUNTEER_HOURS)
+    }
     return Report(
         year=year,
         rows=rows,
@@ -52,36 +62,50 @@ def report_for(*, year: int) -> Report:
     )
 
 
-def totals_by_year(years: Iterable[int]) -> dict[int, dict[str, Decimal]]:
-    """Real costs of each year by basis, in one query: {2017: {"passport": 2895000.00}}."""
-    found: dict[int, dict[str, Decimal]] = {}
-    rows = LedgerTotal.objects.real().filter(year__in=list(years), kind=EntryKind.EXPENSE)
-    for row in rows.order_by().values("year", "basis").annotate(total=MoneySum()):
-        if row["total"]:
-            found.setdefault(row["year"], {})[row["basis"]] = row["total"]
-    return found
+@dataclass(frozen=True)
+class Overview:
+    """The ledger in a few numbers: costs of each year by basis in roubles, and how many real entries there are."""
+
+    costs: dict[int, dict[str, Decimal]]
+    entries: int
+
+
+def overview() -> Overview:
+    """All real years at once, in one query over the kept totals."""
+    costs: dict[int, dict[str, Decimal]] = {}
+    sums = LedgerTotal.objects.real().order_by().values("year", "kind", "basis")
+    rows = list(sums.annotate(total=MoneySum(), lines=Sum("entries")))
+    for row in rows:
+        if row["kind"] == EntryKind.EXPENSE and row["total"]:
+            costs.setdefault(row["year"], {})[row["basis"]] = row["total"]
+    return Overview(costs, sum(row["lines"] for row in rows))
 
 
 def _cells(*, year: int) -> list[Cell]:
     """The one query: this year's sums of every kind, and earlier paid money, of which balances are carried over."""
     before = Q(year__lt=year, kind__in=MONEY_KINDS, basis=EntryBasis.PAID)
-    rows = LedgerTotal.objects.real().filter(Q(year=year) | before)
-    sums = rows.order_by().values("kind", "basis", "fund_id", "category_id", earlier=Q(year__lt=year))
-    found = list(sums.annotate(total=MoneySum(), lines=Sum("entries")))
-    funds = Fund.objects.in_bulk({row["fund_id"] for row in found if row["fund_id"]})
-    categories = CostCategory.objects.in_bulk({row["category_id"] for row in found if row["category_id"]})
+    rows = LedgerTotal.objects.real().filter(Q(year=year) | before).order_by()
+    sides = [f"{side}__{name}" for side, names in SIDES.items() for name in names]
+    sums = rows.values("kind", "basis", *sides, earlier=Q(year__lt=year))
     return [
         Cell(
             kind=row["kind"],
             basis=row["basis"],
-            fund=funds.get(row["fund_id"]),
-            category=categories.get(row["category_id"]),
+            fund=_named(Fund, "fund", row),
+            category=_named(CostCategory, "category", row),
             amount=row["total"],
             entries=row["lines"],
             earlier=row["earlier"],
         )
-        for row in found
+        for row in sums.annotate(total=MoneySum(), lines=Sum("entries"))
     ]
+
+
+def _named(model: Any, side: str, row: dict[str, Any]) -> Any:
+    """The fund or the category of a row of the query, None where the sum has none."""
+    if row[f"{side}__id"] is None:
+        return None
+    return model(**{name: row[f"{side}__{name}"] for name in SIDES[side]})
 
 
 def _plan(*, year: int) -> Plan:

@@ -26,7 +26,9 @@ def rows_of(costs: list[Cell], plan: Plan) -> list[Row]:
         if cell.category and cell.fund:
             lines.append((cell.category, cell.fund, cell.basis, cell.amount, cell.entries))
     known = {(category, fund) for category, fund, *_ in lines}
-    lines += [(category, fund, EntryBasis.PAID, ZERO, 0) for category, fund in plan if (category, fund) not in known]
+    lines += [
+        (category, fund, EntryBasis.PAID, ZERO, 0) for category, fund in plan if (category, fund) not in known
+    ]
     lines.sort(key=lambda line: (*_place(line[0]), *_place(line[1]), line[2]))
     parts = _parts([line[3] for line in lines])
     return [
@@ -75,13 +77,17 @@ def kinds_of(rows: list[Row]) -> list[KindPart]:
         return []
     parts = shares(list(sums.values()))
     return [
-        KindPart(kind, amount, share) for (kind, amount), share in zip(sums.items(), parts, strict=True) if amount
+        KindPart(kind, amount, share)
+        for (kind, amount), share in zip(sums.items(), parts, strict=True)
+        if amount
     ]
 
 
 def balances_of(cells: list[Cell]) -> list[FundBalance]:
     """By source, what came and went in paid roubles; empty when the ledger knows no receipts at all."""
-    paid = [cell for cell in cells if cell.basis == EntryBasis.PAID and cell.kind in MONEY_KINDS and cell.fund]
+    paid = [
+        cell for cell in cells if cell.basis == EntryBasis.PAID and cell.kind in MONEY_KINDS and cell.fund
+    ]
     if not any(cell.kind == EntryKind.INCOME for cell in paid):
         return []
     funds = sorted({cell.fund for cell in paid if cell.fund}, key=_place)

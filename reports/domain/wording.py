@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-from core.typography import money, percent
+from core.typography import NBSP, money, percent
 from reports.domain.report_parts import KindPart, Report
 from reports.enums import EntryBasis, FundKind
 
 PASSPORT_NOTE = "Паспорт не говорит, запланированы эти деньги или уже оплачены."
 KIND_NAMES = {FundKind.BUDGET.value: "бюджет", FundKind.OFF_BUDGET.value: "внебюджетные источники"}
-KIND_SHORT = {FundKind.BUDGET.value: "бюджет", FundKind.OFF_BUDGET.value: "внебюджетные"}
-ALL_FROM = {FundKind.BUDGET.value: "всё из бюджета", FundKind.OFF_BUDGET.value: "всё из внебюджетных источников"}
+ALL_FROM = {
+    FundKind.BUDGET.value: "всё из бюджета",
+    FundKind.OFF_BUDGET.value: "всё из внебюджетных источников",
+}
 BASIS_NAMES = {EntryBasis.PAID.value: "оплачено", EntryBasis.PASSPORT.value: "по паспорту"}
 
 
@@ -33,7 +35,9 @@ def sentence_for(report: Report) -> Sentence:
     if report.is_mixed:
         tail = f": {money(report.paid)} оплачено, {money(report.passport)} названо в паспорте."
         return Sentence("Затраты —", figure, tail)
-    return Sentence("По паспорту затраты —" if report.is_passport else "Потрачено", figure, _origins(report.kinds))
+    return Sentence(
+        "По паспорту затраты —" if report.is_passport else "Потрачено", figure, _origins(report.kinds)
+    )
 
 
 def _origins(kinds: list[KindPart]) -> str:
@@ -42,7 +46,8 @@ def _origins(kinds: list[KindPart]) -> str:
         return "."
     if len(kinds) == 1:
         return f", {ALL_FROM[kinds[0].kind]}."
-    return ": " + ", ".join(f"{percent(part.share)} — {KIND_NAMES[part.kind]}" for part in kinds) + "."
+    parts = (f"{percent(part.share)}{NBSP}—{NBSP}{KIND_NAMES[part.kind]}" for part in kinds)
+    return f": {', '.join(parts)}."
 
 
 def label_for(report: Report) -> str:

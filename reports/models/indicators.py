@@ -31,7 +31,9 @@ class Indicator(index.Indexed, ClusterableModel):
     number = models.PositiveSmallIntegerField(
         "номер", unique=True, help_text="Номер в паспорте проекта. По нему показатели стоят на странице."
     )
-    title = models.CharField("показатель", max_length=300, help_text="Как он назван в документе, слово в слово.")
+    title = models.CharField(
+        "показатель", max_length=300, help_text="Как он назван в документе, слово в слово."
+    )
     short_title = models.CharField(
         "коротко",
         max_length=120,
@@ -96,7 +98,9 @@ class IndicatorValue(DemoRowMixin, models.Model):
     «метод не указан»: an absent method is itself something the reader should know.
     """
 
-    indicator = ParentalKey(Indicator, verbose_name="показатель", on_delete=models.CASCADE, related_name="values")
+    indicator = ParentalKey(
+        Indicator, verbose_name="показатель", on_delete=models.CASCADE, related_name="values"
+    )
     year = models.PositiveSmallIntegerField("год")
     kind = models.CharField(
         "что это", max_length=8, choices=IndicatorValueKind.choices, default=IndicatorValueKind.VALUE
@@ -116,18 +120,28 @@ class IndicatorValue(DemoRowMixin, models.Model):
         blank=True,
         help_text="Оставьте пустым, если документ числа не называет: на странице будет «не указано».",
     )
-    qualifier = models.CharField("оговорка", max_length=40, blank=True, help_text="Встанет перед числом: «не менее».")
+    qualifier = models.CharField(
+        "оговорка", max_length=40, blank=True, help_text="Встанет перед числом: «не менее»."
+    )
     method = models.CharField(
         "как считали", max_length=300, blank=True, help_text="Пустое поле покажем словами «метод не указан»."
     )
-    source = models.CharField("источник", max_length=300, blank=True, help_text="Документ, из которого взято число.")
+    source = models.CharField(
+        "источник", max_length=300, blank=True, help_text="Документ, из которого взято число."
+    )
     source_url = models.URLField("адрес источника", blank=True)
-    dated_on = models.DateField("на какую дату", null=True, blank=True, help_text="Если документ её называет.")
+    dated_on = models.DateField(
+        "на какую дату", null=True, blank=True, help_text="Если документ её называет."
+    )
 
     panels: list[Any] = [
-        MultiFieldPanel([FieldPanel("year"), FieldPanel("kind"), FieldPanel("basis"), FieldPanel("dated_on")]),
+        MultiFieldPanel(
+            [FieldPanel("year"), FieldPanel("kind"), FieldPanel("basis"), FieldPanel("dated_on")]
+        ),
         MultiFieldPanel([FieldPanel("qualifier"), FieldPanel("value")]),
-        MultiFieldPanel([FieldPanel("method"), FieldPanel("source"), FieldPanel("source_url"), FieldPanel("is_demo")]),
+        MultiFieldPanel(
+            [FieldPanel("method"), FieldPanel("source"), FieldPanel("source_url"), FieldPanel("is_demo")]
+        ),
     ]
 
     class Meta:

@@ -72,7 +72,8 @@ class FinancialReportPage(BasePage):
     base_form_class = FinancialReportForm
 
     year = models.PositiveSmallIntegerField(
-        "год", help_text="Отчёт соберётся из проведённых записей этого года. Черновики и записи «демо» в него не войдут."
+        "год",
+        help_text="Отчёт соберётся из проведённых записей этого года. Черновики и записи «демо» в него не войдут.",
     )
     source_note = models.CharField(
         "откуда суммы",
@@ -81,7 +82,10 @@ class FinancialReportPage(BasePage):
         help_text="Строка под главной фразой: «По паспорту проекта „Добрый Железногорск“».",
     )
     opening = StreamField(
-        StoryBlock(), verbose_name="вступление", blank=True, help_text="Встанет между главной фразой и рисунком."
+        StoryBlock(),
+        verbose_name="вступление",
+        blank=True,
+        help_text="Встанет между главной фразой и рисунком.",
     )
     body = StreamField(
         StoryBlock(), verbose_name="пояснения", blank=True, help_text="Встанут между рисунками и таблицей."
@@ -171,9 +175,16 @@ class ReportDocument(Orderable):
 
     page = ParentalKey(FinancialReportPage, on_delete=models.CASCADE, related_name="documents")
     title = models.CharField("название", max_length=250)
-    note = models.CharField("что в нём", max_length=250, blank=True, help_text="Встанет второй строкой, мельче.")
+    note = models.CharField(
+        "что в нём", max_length=250, blank=True, help_text="Встанет второй строкой, мельче."
+    )
     document = models.ForeignKey(
-        "core.SiteDocument", verbose_name="файл", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        "core.SiteDocument",
+        verbose_name="файл",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     url = models.URLField("адрес", blank=True, help_text="Если документ опубликован не на этом сайте.")
     is_legal = models.BooleanField("нормативный акт", default=False, help_text="Меняет значок.")

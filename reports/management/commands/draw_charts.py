@@ -16,6 +16,10 @@ class Command(BaseCommand):
         specs = all_specs(FinancialReportPage.objects.live())
         drawn = drawings_for(specs)
         forgotten = sweep(keep=specs)
-        self.stdout.write(f"Графиков готово: {sum(1 for svg in drawn if svg)} из {len(specs)}, убрано: {forgotten}.")
+        self.stdout.write(
+            f"Графиков готово: {sum(1 for svg in drawn if svg)} из {len(specs)}, убрано: {forgotten}."
+        )
         if not all(drawn):
-            self.stderr.write("Часть графиков нарисовать не удалось: причина в журнале. Таблицы на страницах остались.")
+            self.stderr.write(
+                "Часть графиков нарисовать не удалось: причина в журнале. Таблицы на страницах остались."
+            )
