@@ -7,12 +7,14 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from initiatives.models import InitiativePage
 from partners.models import Organisation
 from reports.domain.filters import LEGENDS, PAGE_SIZE, FundSum, LedgerFilters
+from reports.domain.totals import ZERO
 from reports.enums import EntryBasis, EntryKind
-from reports.ledger_words import heading, quantity
+from reports.ledger_words import Figure, figure, heading, quantity
 from reports.models import CostCategory, Fund, LedgerEntry, LedgerTotal
 
 LONGEST_LIST = 200
@@ -50,7 +52,7 @@ class SumGroup(NamedTuple):
     """What the chosen entries of one kind and basis come to, in all and from each fund."""
 
     heading: str
-    text: str
+    figure: Figure
     url: str
     lines: list[SumLine]
 
@@ -119,7 +121,7 @@ class LedgerPage:
             for part in parts
             if part.fund
         ]
-        whole = quantity(kind, sum(part.amount for part in parts))
+        whole = figure(kind, sum((part.amount for part in parts), ZERO))
         return SumGroup(heading(kind, basis), whole, self.address(kind=kind, basis=basis), lines)
 
     # The form.
@@ -132,9 +134,9 @@ class LedgerPage:
     def _words(self, name: str) -> str:
         value = getattr(self.filters, name)
         if name == "kind":
-            return EntryKind(value).label
+            return capfirst(EntryKind(value).label)
         if name == "basis":
-            return SHORT_BASIS[value]
+            return capfirst(SHORT_BASIS[value])
         return getattr(value, "title", "") or getattr(value, "short_name", "") or str(value)
 
     @property
@@ -161,12 +163,12 @@ class LedgerPage:
     @property
     def _kinds(self) -> Question:
         met = {kind for _, kind, _ in self._met}
-        return self._question("kind", [(kind.value, str(kind.label)) for kind in EntryKind if kind in met])
+        return self._question("kind", [(kind.value, capfirst(kind.label)) for kind in EntryKind if kind in met])
 
     @property
     def _bases(self) -> Question:
         met = {basis for _, _, basis in self._met}
-        return self._question("basis", [(basis.value, SHORT_BASIS[basis]) for basis in EntryBasis if basis in met])
+        return self._question("basis", [(basis.value, capfirst(SHORT_BASIS[basis])) for basis in EntryBasis if basis in met])
 
     @property
     def _funds(self) -> Question:

@@ -1,9 +1,10 @@
 """What a line and a page of the ledger say: sums, dates and headings in words."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from core.crumbs import HOME_TITLE, Crumb
-from core.typography import NBSP, day, full_date, money, number
+from core.typography import NBSP, day, full_date, money, number, plural
 from reports.enums import DatePrecision, EntryBasis, EntryKind
 from reports.links import ledger_url
 from reports.models import LedgerEntry
@@ -43,11 +44,32 @@ def heading(kind: str, basis: str) -> str:
     return words[EntryKind(kind)]
 
 
-def quantity(kind: str, amount: object) -> str:
+def quantity(kind: str, amount: Decimal) -> str:
     """A sum with its unit: 455 000 ₽, or 12,5 ч."""
     if kind == EntryKind.VOLUNTEER_HOURS:
-        return f"{number(str(amount))}{NBSP}ч"
-    return money(str(amount))
+        return f"{number(amount)}{NBSP}ч"
+    return money(amount)
+
+
+class Figure(NamedTuple):
+    """A sum in the large figures' font, which has no letters: the unit stands apart."""
+
+    text: str
+    unit: str
+
+
+def figure(kind: str, amount: Decimal) -> Figure:
+    """455 000 ₽, or 12,5 and «часа»."""
+    if kind == EntryKind.VOLUNTEER_HOURS:
+        whole = amount == amount.to_integral_value()
+        return Figure(number(amount), plural(int(amount), ("час", "часа", "часов")) if whole else "часа")
+    return Figure(money(amount), "")
+
+
+def counterparty(entry: LedgerEntry) -> str:
+    """Who is named, or why nobody is."""
+    unnamed = "в паспорте не сказано" if entry.basis == EntryBasis.PASSPORT else "не указано"
+    return entry.counterparty or unnamed
 
 
 def when(entry: LedgerEntry) -> str:

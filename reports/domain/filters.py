@@ -16,7 +16,7 @@ from reports.querysets import LedgerEntryQuerySet, LedgerTotalQuerySet
 
 LEGENDS = {
     "year": "Год",
-    "kind": "Что произошло",
+    "kind": "Вид",
     "basis": "Основание",
     "fund": "Источник",
     "category": "Статья",

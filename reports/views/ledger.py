@@ -6,7 +6,7 @@ from django.shortcuts import render
 from reports.domain.filters import parse_filters
 from reports.domain.ledger_csv import ledger_csv
 from reports.ledger_page import LedgerPage
-from reports.ledger_words import BASIS_WORDS, COUNTERPARTY, CRUMBS, LEDGER_CRUMB, heading, near, quantity, when
+from reports.ledger_words import BASIS_WORDS, COUNTERPARTY, CRUMBS, LEDGER_CRUMB, counterparty, figure, heading, near, quantity, when
 from reports.models import LedgerEntry
 
 
@@ -33,7 +33,9 @@ def ledger_entry(request: HttpRequest, number: int, is_demo: bool = False) -> Ht
     context = {
         "entry": entry,
         "heading": heading(entry.kind, entry.basis),
-        "quantity": quantity(entry.kind, entry.amount),
+        "figure": figure(entry.kind, entry.effect),
+        "quantity": quantity(entry.kind, entry.effect),
+        "counterparty": counterparty(entry),
         "when": when(entry),
         "basis": BASIS_WORDS[entry.basis],
         "who": COUNTERPARTY[entry.kind],

@@ -1,0 +1,5 @@
+"""The clerks' register of ledger entries in the admin (wagtail-modeladmin)."""
+
+from reports.register.admin import LedgerEntryAdmin
+
+__all__ = ["LedgerEntryAdmin"]
