@@ -76,7 +76,7 @@ def refuse_user(request: HttpRequest, user: Any) -> HttpResponse | None:
         return None
     messages.error(
         request,
-        f"Удалить нельзя: этот человек провёл {count} {plural(count, ('запись', 'записи', 'записей'))}, и они должны его помнить. "
-        "Снимите отметку «Активен»: войти он больше не сможет.",
+        f"Удалить нельзя: этот человек провёл {count} {plural(count, ('запись', 'записи', 'записей'))}, "
+        "и кто это сделал, должно остаться известно. Снимите отметку «Активный»: войти он больше не сможет.",
     )
     return redirect("wagtailusers_users:edit", user.pk)

@@ -45,6 +45,10 @@ class LedgerEntry(DemoRowMixin, models.Model):
     same kind and amount that points to the wrong one, and counts with a minus.
     """
 
+    # Wagtail's index of references would know entries saved one by one but not those posted many at once, and its
+    # refusal to delete says nothing: reports.deletion asks the database and tells the reason.
+    wagtail_reference_index_ignore = True
+
     number = models.PositiveIntegerField("номер", null=True, blank=True, editable=False)
     occurred_on = models.DateField("дата", help_text="Когда деньги пришли или ушли. Если известен только год, подойдёт любой его день.")
     date_precision = models.CharField(
