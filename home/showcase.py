@@ -1,21 +1,17 @@
-"""What the first page takes from the floors below, each in one to three queries, whatever there is."""
+"""What the first page takes from the floors below, each in one query or two, whatever there is."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, Q
+from django.db.models import Case, Count, F, IntegerField, Q, Value, When
 from wagtail.models import Page
 
+from core.visibility import shown
 from initiatives.enums import InitiativeStatus
 from initiatives.models import InitiativePage, Theme
 from partners.enums import KINDS_IN_ORDER, OrganisationKind, PartnerTier
-from partners.models import Organisation, Partner
-from reports.domain.shares import shares
-from reports.domain.totals import total, totals_by_fund
-from reports.enums import EntryBasis
-from reports.links import ledger_url
+from partners.models import Organisation
 from reports.models import FinancialReportPage
 
 
@@ -38,15 +34,64 @@ class Money:
     label: str
     amount: Decimal
     parts: list[Share]
-
-    @property
-    def url(self) -> str:
-        """The entries behind the sum."""
-        return ledger_url(year=self.year)
+    url: str
 
     @property
     def report_label(self) -> str:
         return f"Отчёт за {self.year} год целиком"
+
+
+def report_for(chosen: int | None) -> FinancialReportPage | None:
+    """The report an editor chose if it is public, else the newest public one."""
+    chosen_first = Case(When(pk=chosen, then=Value(0)), default=Value(1), output_field=IntegerField())
+    reports: Any = shown(FinancialReportPage.objects.all())
+    return reports.order_by(chosen_first, "-year", "pk").first()
+
+
+def money_of(page: FinancialReportPage | None) -> Money | None:
+    """Costs of the report's year by source; None without them, or where they are no parts of a whole."""
+    if page is None or not page.sheet.report.has_shares:
+        return None
+    report, parts, start = page.sheet.report, [], Decimal(0)
+    for part in report.funds:
+        url = page.sheet.ledger(fund=part.fund.slug)
+        parts.append(Share(part.fund.short_name, part.fund.flow, part.share, start, url))
+        start += part.share
+    return Money(page.year, _label(report), report.total, parts, page.sheet.all_costs)
+
+
+def _label(report: Any) -> str:
+    """The passport does not say whether its sums were planned or paid, so they are never called spent."""
+    if report.is_mixed:
+        return f"Затраты в {report.year} году"
+    return (
+        f"По паспорту затраты в {report.year} году"
+        if report.is_passport
+        else f"Потрачено в {report.year} году"
+    )
+
+
+def initiatives_needing_hands(*, chosen: list[int], limit: int) -> list[InitiativePage]:
+    """Public initiatives for cards: those chosen by hand in their order, then recruiting ones, then running ones."""
+    places = [When(pk=pk, then=Value(place)) for place, pk in enumerate(chosen)]
+    active = [When(status=status, then=Value(len(chosen) + place)) for place, status in enumerate(ACTIVE)]
+    wanted: Any = shown(InitiativePage.objects.filter(Q(pk__in=chosen) | Q(status__in=ACTIVE)))
+    return list(
+        wanted.for_cards()
+        .with_hands_missing()
+        .alias(turn=Case(*places, *active, output_field=IntegerField()))
+        .order_by("turn", "-hands_missing", "title_key", "pk")[:limit]
+    )
+
+
+ACTIVE = (InitiativeStatus.RECRUITING, InitiativeStatus.RUNNING)
+
+
+def themes() -> list[Theme]:
+    """Themes that have public initiatives, each with their number in `shown`."""
+    public = shown(InitiativePage.objects.all()).values("pk")
+    counted = Theme.objects.annotate(shown=Count("initiatives", filter=Q(initiatives__in=public)))
+    return list(counted.filter(shown__gt=0))
 
 
 @dataclass(frozen=True)
@@ -56,73 +101,6 @@ class Tier:
     title: str
     size: int
     organisations: list[Organisation]
-
-
-def report_for(chosen: Any) -> FinancialReportPage | None:
-    """The report an editor chose if it is public, else the newest public one."""
-    public = FinancialReportPage.objects.live().public()
-    picked = public.filter(pk=chosen.pk).first() if chosen else None
-    return picked or public.order_by("-year", "pk").first()
-
-
-def money_of(report: FinancialReportPage | None) -> Money | None:
-    """Costs of the report's year by source; None without a report, or when the year has no costs."""
-    if report is None:
-        return None
-    lines = [line for line in totals_by_fund(year=report.year) if line.fund and line.amount > 0]
-    amount = sum((line.amount for line in lines), Decimal(0))
-    if not amount:
-        return None
-    by_passport = total(year=report.year, basis=EntryBasis.PASSPORT)
-    parts, start = [], Decimal(0)
-    for line, percent in zip(lines, shares([line.amount for line in lines]), strict=True):
-        url = ledger_url(year=report.year, fund=line.fund.slug)
-        parts.append(Share(line.fund.short_name, line.fund.flow, percent, start, url))
-        start += percent
-    return Money(report.year, _label(report.year, amount, by_passport), amount, parts)
-
-
-def _label(year: int, amount: Decimal, by_passport: Decimal) -> str:
-    """The passport does not say whether its sums were planned or paid, so they are never called spent."""
-    if by_passport == amount:
-        return f"По паспорту затраты в {year} году"
-    return f"Затраты в {year} году" if by_passport else f"Потрачено в {year} году"
-
-
-def figures() -> list[Any]:
-    """Indicators an editor put on the first page."""
-    from reports.domain.indicators import home_figures
-
-    return home_figures()
-
-
-def initiatives_needing_hands(*, chosen: list[int], limit: int) -> list[InitiativePage]:
-    """Public initiatives for cards: those chosen by hand in their order, then recruiting ones, then running ones."""
-    shown = InitiativePage.objects.live().public().for_cards()
-    by_hand = {page.pk: page for page in shown.filter(pk__in=chosen)}
-    cards = [by_hand[pk] for pk in chosen if pk in by_hand][:limit]
-    if len(cards) < limit:
-        cards += list(_wanting(shown).exclude(pk__in=by_hand)[: limit - len(cards)])
-    return cards
-
-
-def _wanting(shown: Any) -> Any:
-    """Recruiting before running; among equals those that lack most people."""
-    active = (InitiativeStatus.RECRUITING, InitiativeStatus.RUNNING)
-    recruiting_first = Q(status=InitiativeStatus.RECRUITING)
-    return (
-        shown.filter(status__in=active)
-        .with_hands_missing()
-        .alias(is_recruiting=recruiting_first)
-        .order_by("-is_recruiting", "-hands_missing", "title_key", "pk")
-    )
-
-
-def themes() -> list[Theme]:
-    """Themes that have public initiatives, each with their number in `shown`."""
-    public = InitiativePage.objects.live().public().values("pk")
-    counted = Theme.objects.annotate(shown=Count("initiatives", filter=Q(initiatives__in=public)))
-    return list(counted.filter(shown__gt=0))
 
 
 TIER_TITLES = {
@@ -143,30 +121,37 @@ KIND_TITLES = {
 
 def wall() -> list[Tier]:
     """Who carries the programme: partners by tier, then participants of the passport by kind."""
-    partners = list(Partner.objects.shown())
-    known = {partner.organisation_id for partner in partners}
-    others = list(Organisation.objects.participants().exclude(pk__in=known))
-    tiers = [
-        Tier(title, size, [partner.organisation for partner in partners if partner.tier == tier])
-        for tier, (title, size) in TIER_TITLES.items()
-    ]
-    kinds = [
-        Tier(*KIND_TITLES[kind], [organisation for organisation in others if organisation.kind == kind])
-        for kind in KINDS_IN_ORDER
-    ]
-    return [tier for tier in (*tiers, *kinds) if tier.organisations]
+    carrying = Organisation.objects.filter(Q(is_participant=True) | Q(partner__live=True))
+    known = carrying.select_related("partner").order_by(
+        "partner__sort_order", "passport_number", "name", "pk"
+    )
+    lines: dict[str, list[Organisation]] = {}
+    for organisation in known:
+        partner = getattr(organisation, "partner", None)
+        lines.setdefault(partner.tier if partner and partner.live else organisation.kind, []).append(
+            organisation
+        )
+    titles = {**TIER_TITLES, **{kind: KIND_TITLES[kind] for kind in KINDS_IN_ORDER}}
+    return [Tier(*titles[key], lines[key]) for key in titles if key in lines]
 
 
 SECTIONS = {
-    "initiatives": ("initiatives", "initiativeindexpage"),
-    "reports": ("reports", "reportindexpage"),
-    "partners": ("partners", "partnerindexpage"),
-    "contacts": ("home", "contactpage"),
+    "initiativeindexpage": "initiatives",
+    "indicatorindexpage": "indicators",
+    "partnerindexpage": "partners",
 }
 
 
-def sections(*, home: Page) -> dict[str, str]:
-    """Addresses of the public sections below home, by name: initiatives, reports, partners, contacts."""
-    types = {ContentType.objects.get_by_natural_key(*key).pk: name for name, key in SECTIONS.items()}
-    pages = home.get_children().live().public().filter(content_type__in=types)
-    return {types[page.content_type_id]: page.url for page in pages if page.url}
+def addresses(*, also: int | None = None) -> dict[str, str]:
+    """Addresses of the site's sections by name, «also» that of the page with this key; "" while not public."""
+    sections = Q(
+        content_type__model__in=SECTIONS, content_type__app_label__in=("initiatives", "reports", "partners")
+    )
+    wanted = shown(Page.objects.filter(sections | Q(pk=also))).annotate(model=F("content_type__model"))
+    found = dict.fromkeys([*SECTIONS.values(), "also"], "")
+    for page in wanted:
+        if page.model in SECTIONS:
+            found[SECTIONS[page.model]] = page.url or ""
+        if page.pk == also:
+            found["also"] = page.url or ""
+    return found

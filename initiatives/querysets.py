@@ -41,11 +41,12 @@ class InitiativeQuerySet(PageQuerySet):
         return self.live().public()
 
     def for_cards(self) -> Self:
-        """With all that a card names: three queries more, whatever the number of cards."""
-        covers = get_image_model().objects.prefetch_renditions(COVER_FILTERS[0])
+        """With all that a card names: two queries more, whatever the number of cards."""
+        renditions = get_image_model().get_rendition_model().objects.filter(filter_spec=COVER_FILTERS[0])
         organisers = InitiativeOrganiser.objects.select_related("organisation")
-        return self.select_related("theme").prefetch_related(
-            Prefetch("organisers", organisers.order_by("sort_order", "pk")), Prefetch("cover_photo", covers)
+        return self.select_related("theme", "cover_photo").prefetch_related(
+            Prefetch("organisers", organisers.order_by("sort_order", "pk")),
+            Prefetch("cover_photo__renditions", renditions, to_attr="prefetched_renditions"),
         )
 
     def with_hands_missing(self) -> Self:

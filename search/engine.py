@@ -15,6 +15,8 @@ from django.db.models.functions import Cast
 from wagtail.models import Page
 from wagtail.search.models import IndexEntry
 
+from core.visibility import shown
+
 TITLE_WEIGHT = 10.0
 
 
@@ -43,9 +45,8 @@ class SearchedTypes:
 
 def _public_pages() -> QuerySet[Any]:
     """Keys of live pages that anybody may see, as the index writes keys: in text."""
-    return (
-        Page.objects.live().public().filter(depth__gt=1).annotate(key=Cast("pk", TextField())).values("key")
-    )
+    pages = Page.objects.filter(depth__gt=1).annotate(key=Cast("pk", TextField()))
+    return shown(pages).values("key")
 
 
 def _sqlite(groups: list[list[str]], *, every: bool) -> QuerySet[Any]:

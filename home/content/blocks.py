@@ -6,6 +6,14 @@ from typing import Any
 NAMES = uuid.UUID("6f1f5c5e-6f6a-4d1b-9d6c-2f6b1f0d8a11")
 
 
+def blocks(kind: str, values: list[Any], *, key: str) -> list[dict[str, Any]]:
+    """Blocks of one kind whose values are kept as they are, with ids that stay the same at every loading."""
+    return [
+        {"type": kind, "value": value, "id": str(uuid.uuid5(NAMES, f"{key}:{place}"))}
+        for place, value in enumerate(values)
+    ]
+
+
 def stream(
     blocks: list[dict[str, Any]] | None, *, key: str, pages: dict[str, Any] | None = None
 ) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from home.content.blocks import stream
+from home.content.blocks import blocks, stream
 from home.content.files import Content
 from home.content.keeper import Keeper
 from home.content.tree import keep_home, keep_page
@@ -57,7 +57,7 @@ def keep_home_links(
         **_first_screen(told),
         "report": report.pk if report else None,
         "call_page": call_page.pk if call_page else None,
-        "chosen_initiatives": [{"initiative_id": page.pk} for page in chosen],
+        "chosen": blocks("initiative", [page.pk for page in chosen], key="page:home:chosen"),
     }
     return keep_home(keeper, values=values)
 
@@ -71,7 +71,7 @@ def _first_screen(told: dict[str, Any]) -> dict[str, Any]:
         "call_title": told["call"]["title"],
         "call_text": told["call"]["text"],
         "call_label": told["call"]["label"],
-        "steps": told["steps"],
+        "steps": blocks("step", told["steps"], key="page:home:steps"),
     }
 
 

@@ -1,7 +1,9 @@
 """Pages: put under their parent, written, published with a revision, so that the admin's history is whole."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from wagtail.models import Page, Site
 
@@ -10,7 +12,7 @@ from home.content.keeper import Keeper
 from home.models import ContentRecord, HomePage
 
 WELCOME = "Welcome to your new Wagtail site!"
-HOST = "localhost"
+PORTS = {"http": 80, "https": 443}
 
 
 def keep_home(keeper: Keeper, *, values: dict[str, Any]) -> HomePage:
@@ -84,13 +86,16 @@ def _free_slug(root: Page) -> str:
 
 
 def _point_site_to(home: HomePage) -> None:
-    site = Site.objects.filter(is_default_site=True).first() or Site(
-        hostname=HOST, port=80, is_default_site=True
-    )
-    if site.root_page_id != home.pk and (site.pk is None or _is_welcome(site.root_page)):
-        site.root_page = home
-        site.site_name = home.title
-        site.save()
+    """The default site gets its first page, once, and the address that SITE_URL tells: full links are made of it."""
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
+    if site.pk is not None and not _is_welcome(site.root_page):
+        return
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    site.root_page = home
+    site.site_name = home.title
+    site.hostname = address.hostname or "localhost"
+    site.port = address.port or PORTS.get(address.scheme, 80)
+    site.save()
 
 
 def _remove_welcome(root: Page) -> None:

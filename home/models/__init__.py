@@ -2,16 +2,7 @@
 
 from .contacts import ContactPage, ContactPlace, ContactRow
 from .content import ContentRecord
-from .front import HomeInitiative, HomePage, HomeStep
+from .front import HomePage
 from .plain import StandardPage
 
-__all__ = [
-    "ContactPage",
-    "ContactPlace",
-    "ContactRow",
-    "ContentRecord",
-    "HomeInitiative",
-    "HomePage",
-    "HomeStep",
-    "StandardPage",
-]
+__all__ = ["ContactPage", "ContactPlace", "ContactRow", "ContentRecord", "HomePage", "StandardPage"]

@@ -5,13 +5,15 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
-from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Orderable, Page
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
+from wagtail.blocks import PageChooserBlock
 from wagtail.search import index
 
+from core.fields import StreamField
 from core.models import BasePage
 from home import showcase
+from home.blocks import StepBlock
+from reports.domain.indicators import HomeFigure, home_figures
 
 HANDS_SHOWN = 3
 
@@ -60,6 +62,23 @@ class HomePage(BasePage):
         related_name="+",
         help_text="Крупная сумма и «Путь рубля» берутся из этого отчёта. Не выбран — берётся самый новый.",
     )
+    chosen = StreamField(
+        [("initiative", PageChooserBlock(page_type="initiatives.InitiativePage", label="инициатива"))],
+        verbose_name="инициативы",
+        blank=True,
+        max_num=HANDS_SHOWN,
+        help_text=(
+            "До трёх, первая будет крупной. Свободные места займут инициативы с открытым набором, "
+            "затем те, что идут. Неопубликованных на главной не будет."
+        ),
+    )
+    steps = StreamField(
+        [("step", StepBlock())],
+        verbose_name="шаги",
+        blank=True,
+        max_num=4,
+        help_text="Что сделать, чтобы прийти, по порядку. До четырёх шагов.",
+    )
     hands_title = models.CharField("заголовок", max_length=60, default="Здесь сейчас нужны руки")
     call_title = models.CharField(
         "заголовок",
@@ -102,15 +121,7 @@ class HomePage(BasePage):
         MultiFieldPanel(
             [
                 FieldPanel("hands_title"),
-                InlinePanel(
-                    "chosen_initiatives",
-                    label="инициатива",
-                    max_num=HANDS_SHOWN,
-                    help_text=(
-                        "До трёх, первая будет крупной. Свободные места займут инициативы "
-                        "с открытым набором, затем те, что идут."
-                    ),
-                ),
+                FieldPanel("chosen"),
             ],
             heading="Кому нужны руки",
         ),
@@ -118,12 +129,7 @@ class HomePage(BasePage):
             [
                 FieldPanel("call_title"),
                 FieldPanel("call_text"),
-                InlinePanel(
-                    "steps",
-                    label="шаг",
-                    max_num=4,
-                    help_text="Что сделать, чтобы присоединиться, по порядку.",
-                ),
+                FieldPanel("steps"),
                 FieldPanel("call_page"),
                 FieldPanel("call_label"),
             ],
@@ -139,20 +145,21 @@ class HomePage(BasePage):
     @cached_property
     def shown_report(self) -> Any:
         """The financial report whose sum stands on the first screen, or None while none is published."""
-        return showcase.report_for(self.report)
+        return showcase.report_for(self.report_id)
 
     @cached_property
     def money(self) -> showcase.Money | None:
         return showcase.money_of(self.shown_report)
 
     @cached_property
-    def figures(self) -> list[Any]:
-        return showcase.figures()
+    def figures(self) -> list[HomeFigure]:
+        """The smaller figures: indicators that their cards send here."""
+        return home_figures(address=self.addresses["indicators"])
 
     @cached_property
     def hands(self) -> list[Any]:
         """Initiatives that need people: the editor's choice first, then those with an open call."""
-        chosen = [row.initiative_id for row in self.chosen_initiatives.all()]
+        chosen = [int(block["value"]) for block in self.chosen.raw_data if block["value"]]
         return showcase.initiatives_needing_hands(chosen=chosen, limit=HANDS_SHOWN)
 
     @cached_property
@@ -164,14 +171,9 @@ class HomePage(BasePage):
         return showcase.wall()
 
     @cached_property
-    def shown_call_page(self) -> Page | None:
-        """Where the button of the call leads, while that page is public."""
-        return self.call_page if self.call_page and self.call_page.live else None
-
-    @cached_property
-    def sections(self) -> dict[str, str]:
-        """Addresses of the site's sections by name; a section that is not published is absent."""
-        return showcase.sections(home=self)
+    def addresses(self) -> dict[str, str]:
+        """Where links lead: the sections by name, and «also» for the button of the call. Empty while not public."""
+        return showcase.addresses(also=self.call_page_id)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {
@@ -182,44 +184,5 @@ class HomePage(BasePage):
             "hands": self.hands,
             "themes": self.themes,
             "wall": self.wall,
-            "sections": self.sections,
+            "addresses": self.addresses,
         }
-
-
-class HomeInitiative(Orderable):
-    """An initiative that the editor put on the first page by hand."""
-
-    page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="chosen_initiatives")
-    initiative = models.ForeignKey(
-        "initiatives.InitiativePage",
-        verbose_name="инициатива",
-        on_delete=models.CASCADE,
-        related_name="+",
-        help_text="Если страница не опубликована, её на главной не будет.",
-    )
-
-    panels = [FieldPanel("initiative")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = "выбранная инициатива"
-        verbose_name_plural = "выбранные инициативы"
-        constraints = [
-            models.UniqueConstraint(fields=["page", "initiative"], name="home_initiative_chosen_once"),
-        ]
-
-
-class HomeStep(Orderable):
-    """One step of «Как присоединиться»."""
-
-    page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="steps")
-    title = models.CharField("шаг", max_length=80, help_text="Начните с глагола: «Выберите дело».")
-    text = models.CharField("пояснение", max_length=200, blank=True)
-
-    panels = [FieldPanel("title"), FieldPanel("text")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = "шаг"
-        verbose_name_plural = "шаги"
-
-    def __str__(self) -> str:
-        return self.title

@@ -81,8 +81,9 @@ class IndicatorCard:
 
 @dataclass(frozen=True)
 class HomeFigure:
-    """A small figure of the home page: the number, the words after it, how it was counted."""
+    """A small figure of the home page: «не менее», the number, the words after it, how it was counted."""
 
+    qualifier: str
     text: str
     noun: str
     method: str
@@ -98,20 +99,25 @@ def cards() -> list[IndicatorCard]:
     return [_card(indicator, counts, catalogue.url if catalogue else "") for indicator in indicators]
 
 
-def home_figures() -> list[HomeFigure]:
-    """The figures an editor chose for the home page. An indicator without a known value stays out."""
-    page = IndicatorIndexPage.objects.live().first()
-    address = page.url if page else ""
-    found = []
-    for indicator in Indicator.objects.for_home().with_values():
-        value = _newest_known(indicator)
-        if value is not None:
-            found.append(_home_figure(indicator, value, address))
-    return found
+def home_figures(*, address: str | None = None) -> list[HomeFigure]:
+    """The figures an editor chose for the home page. An indicator without a known value stays out.
+
+    `address` of the page of indicators, if the caller knows it ("" while not public), saves a query.
+    """
+    if address is None:
+        page = IndicatorIndexPage.objects.live().first()
+        address = page.url if page else ""
+    chosen = IndicatorValue.objects.filter(indicator__on_home=True).select_related("indicator")
+    values: dict[Indicator, list[IndicatorValue]] = {}
+    for value in chosen.order_by("indicator__number"):
+        values.setdefault(value.indicator, []).append(value)
+    newest = {indicator: _newest(known) for indicator, known in values.items()}
+    return [_home_figure(indicator, value, address) for indicator, value in newest.items() if value]
 
 
 def _home_figure(indicator: Indicator, value: IndicatorValue, address: str) -> HomeFigure:
     return HomeFigure(
+        qualifier=value.qualifier,
         text=percent(value.value or 0) if indicator.unit == "%" else number(value.value or 0),
         noun=indicator.short_title or indicator.title,
         method=value.method or NO_METHOD,
@@ -121,8 +127,12 @@ def _home_figure(indicator: Indicator, value: IndicatorValue, address: str) -> H
 
 
 def _newest_known(indicator: Indicator) -> IndicatorValue | None:
+    return _newest(indicator.values.all())
+
+
+def _newest(values: Iterable[IndicatorValue]) -> IndicatorValue | None:
     """The newest value with a number; a real one rather than a demonstration of the same year."""
-    known = [v for v in indicator.values.all() if v.kind == IndicatorValueKind.VALUE and v.value is not None]
+    known = [v for v in values if v.kind == IndicatorValueKind.VALUE and v.value is not None]
     return max(known, key=lambda v: (v.year, not v.is_demo), default=None)
 
 
