@@ -134,8 +134,7 @@ def test_the_six_indicators_have_values_and_no_method(loaded_site: Any) -> None:
 
 def test_23_programmes_and_21_initiatives_are_told_apart(loaded_site: Any) -> None:
     assert Indicator.objects.get(number=5).remark == (
-        "Показатель называет 23 программы, а в перечне паспорта — 21 инициатива. "
-        "Почему числа разные, в паспорте не сказано: приводим оба."
+        "Почему программ 23, а инициатив в перечне 21, в паспорте не сказано. Показываем оба числа."
     )
 
 

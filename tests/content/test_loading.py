@@ -58,7 +58,7 @@ def test_a_lost_memory_does_not_post_the_passport_again(loaded_site: Any) -> Non
 
 def test_home_is_the_root_of_the_default_site_and_wagtails_welcome_is_gone(loaded_site: Any) -> None:
     site = Site.objects.get()
-    assert (site.hostname, site.port, site.is_default_site) == ("localhost", 80, True)
+    assert (site.hostname, site.port, site.is_default_site) == ("127.0.0.1", 8000, True)
     assert list(Page.objects.filter(depth=2)) == [HomePage.objects.get().page_ptr]
     assert site.root_page.specific == loaded_site.home
     assert Page.find_problems() == ([], [], [], [], [])
