@@ -1,4 +1,4 @@
-"""What stands in the middle of a cover, by the theme of the page: three to five motifs for each."""
+"""What stands in the middle of a cover, by the theme of the page: three to six motifs for each."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -28,8 +28,16 @@ MOTIFS: dict[str, tuple[Motif, ...]] = {
         Motif(feast.balloon),
         Motif(water.pier, WATER, NO_SNOW),
         Motif(away.sledge, HILLS, SNOW),
+        Motif(away.ring),
+        Motif(away.tandem, HILLS, NO_SNOW),
     ),
-    "elders": (Motif(yard.izba), Motif(yard.bench), Motif(yard.garden, HILLS, NO_SNOW)),
+    "elders": (
+        Motif(yard.izba),
+        Motif(yard.bench),
+        Motif(yard.garden, HILLS, NO_SNOW),
+        Motif(yard.dance),
+        Motif(yard.well),
+    ),
     "yard": (
         Motif(yard.houses),
         Motif(yard.swing),
@@ -37,12 +45,18 @@ MOTIFS: dict[str, tuple[Motif, ...]] = {
         Motif(yard.slide),
         Motif(yard.table),
     ),
-    "sport": (Motif(away.trail, HILLS, NO_SNOW), Motif(away.finish), Motif(away.skis, HILLS, SNOW)),
+    "sport": (
+        Motif(away.trail, HILLS, NO_SNOW),
+        Motif(away.finish),
+        Motif(away.skis, HILLS, SNOW),
+        Motif(away.goal),
+    ),
     "family": (
         Motif(away.kite, HILLS, NO_SNOW),
         Motif(away.camp),
         Motif(water.paper_boats, WATER, NO_SNOW),
         Motif(away.snowman, HILLS, SNOW),
+        Motif(water.fishing, WATER, NO_SNOW),
     ),
     "memory": (
         Motif(water.cranes, WATER, NO_SNOW),

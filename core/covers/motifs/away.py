@@ -132,3 +132,48 @@ def sledge(scene: Scene, x: int, y: int) -> str:
         + person(x + 60, y + 6, 44)
         + person(x + 94, y + 6, 50)
     )
+
+
+def ring(scene: Scene, x: int, y: int) -> str:
+    """Everybody in one ring; one of them came in a wheelchair."""
+    spots = ((-104, 2, 44), (-60, 6, 36), (56, 6, 46), (102, 2, 38))
+    crowd = "".join(person(x + dx, y + dy, h) for dx, dy, h in spots)
+    hands = f"M{x - 94} {y - 16}l26-2M{x - 50} {y - 14}l32-4M{x + 14} {y - 18}l34-2M{x + 68} {y - 20}l26 2"
+    flags = "l-14 20-16-10-18 18-18-12-20 18-20-14-18 14-20-18-18 12-18-18-16 10"
+    return (
+        crowd
+        + path("arch thin", hands)
+        + circle("l5", x - 4, y - 42, 8)
+        + path("l5", f"M{x - 12} {y - 10}v-18q8-9 16 0l3 10h14v20h-6v-12h-14z")
+        + path("arch thin", f"M{x - 16} {y - 4}a12 12 0 1 0 24 0a12 12 0 1 0-24 0")
+        + path("lit", f"M{x - 120} {y - 106}q116 44 236 0{flags}z")
+    )
+
+
+def tandem(scene: Scene, x: int, y: int) -> str:
+    """One bicycle for two."""
+    wheels = "".join(f"M{x + dx - 26} {y - 18}a26 26 0 1 0 52 0a26 26 0 1 0-52 0" for dx in (-74, 74))
+    bars = f"M{x - 74} {y - 18}l30-32h86l32 32M{x - 44} {y - 50}l26 36 60-36"
+    frame = f"{bars}M{x + 42} {y - 50}v-14h14M{x - 18} {y - 14}h40"
+    return (
+        path("arch thin", wheels + frame)
+        + circle("l5", x - 36, y - 100, 9)
+        + path("l5", f"M{x - 56} {y - 54}q2-36 20-36t18 20l20 6-2 6-24-4-4 8 12 26-7 3-18-29z")
+        + circle("l5", x + 26, y - 100, 9)
+        + path("l5", f"M{x + 6} {y - 54}q2-36 20-36t18 20l18 4-2 6-22-2-4 8 12 26-7 3-18-29z")
+    )
+
+
+def goal(scene: Scene, x: int, y: int) -> str:
+    """A goal, a keeper, a ball in the air."""
+    upright = "".join(f"M{x - 20 + k * 20} {y + 4}v-70" for k in range(6))
+    net = upright + "".join(f"M{x - 30} {y - 14 - k * 17}h120" for k in range(3))
+    return (
+        path("pole thin", net)
+        + path("arch", f"M{x - 34} {y + 6}v-76h130v76")
+        + person(x + 34, y + 6, 46)
+        + path("arch thin", f"M{x + 26} {y - 20}l-16-22M{x + 42} {y - 20}l16-22")
+        + circle("sail", x - 62, y - 50, 9)
+        + person(x - 112, y + 6, 44)
+        + path("arch thin", f"M{x - 106} {y + 2}l16-8")
+    )

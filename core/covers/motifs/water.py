@@ -80,3 +80,17 @@ def rowers(scene: Scene, x: int, y: int) -> str:
         + path("pole", oars)
         + path("glint", f"M{x - 104} {y + 26}h70m20 8h96m-150 8h54")
     )
+
+
+def fishing(scene: Scene, x: int, y: int) -> str:
+    """A grown-up and a child fish from a raft."""
+    return (
+        person(x - 46, y - 8, 46)
+        + person(x - 10, y - 8, 32)
+        + path("arch thin", f"M{x - 40} {y - 26}l76-52M{x - 6} {y - 20}l52-30")
+        + path("pole thin", f"M{x + 36} {y - 78}V{y + 6}M{x + 46} {y - 50}V{y + 10}")
+        + path("l5", f"M{x - 86} {y - 8}h112v7h-112zM{x - 92} {y}a6 6 0 0 0 0 12h124a6 6 0 0 0 0-12z")
+        + circle("lit", x + 36, y + 8, 4)
+        + circle("lit", x + 46, y + 12, 4)
+        + path("glint", f"M{x - 70} {y + 24}h96m18-8h40")
+    )

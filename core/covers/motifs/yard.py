@@ -130,3 +130,34 @@ def table(scene: Scene, x: int, y: int) -> str:
         )
         + path("smoke thin", f"M{x + 12} {y - 68}c-8-8 8-12 2-22")
     )
+
+
+def dance(scene: Scene, x: int, y: int) -> str:
+    """Two dance in the evening, a third plays the accordion."""
+    bellows = "".join(f"M{x + 78 + k * 6} {y - 28}v18" for k in range(5))
+    return (
+        person(x - 34, y + 6, 54)
+        + person(x, y + 6, 50)
+        + path("arch thin", f"M{x - 34} {y - 26}l34 2M{x - 46} {y - 24}l-18-16M{x + 12} {y - 22}l16-18")
+        + person(x + 90, y + 2, 46)
+        + path("lit", f"M{x + 74} {y - 30}h32v22h-32z")
+        + path("arch thin", bellows)
+        + path("l5", f"M{x - 116} {y + 8}v-96h4v96z")
+        + circle("halo", x - 114, y - 94, 24)
+        + circle("lit", x - 114, y - 94, 8)
+    )
+
+
+def well(scene: Scene, x: int, y: int) -> str:
+    """A village well with its sweep, somebody with two pails."""
+    crib = f"M{x + 22} {y + 8}v-30h44v30zM{x + 16} {y - 22}h56v6h-56z"
+    pails = f"M{x - 110} {y + 4}l-3-16h16l-3 16zM{x - 54} {y + 4}l-3-16h16l-3 16z"
+    return (
+        path("l5", f"M{x - 14} {y + 8}l3-90h5l3 90z")
+        + path("arch", f"M{x - 84} {y - 44}L{x + 52} {y - 122}")
+        + path("pole", f"M{x + 48} {y - 118}V{y - 22}")
+        + path("l5", crib)
+        + person(x - 76, y + 6, 48)
+        + path("arch thin", f"M{x - 106} {y - 26}q30-8 60 0M{x - 105} {y - 26}v14M{x - 47} {y - 26}v14")
+        + path("lit", pails)
+    )
