@@ -31,7 +31,9 @@ def found(page: Page) -> str:
 
 def chip(page: Page, name: str) -> Locator:
     """A choice of the filters by its name, whatever number stands beside it."""
-    return page.locator("form.filters label.chip").filter(has_text=re.compile(rf"^\s*{_any_space(name)}(\s+[\d\s]+)?\s*$"))
+    return page.locator("form.filters label.chip").filter(
+        has_text=re.compile(rf"^\s*{_any_space(name)}(\s+[\d\s]+)?\s*$")
+    )
 
 
 def promised(choice: Locator) -> int:
