@@ -10,7 +10,7 @@ from wagtail.models import Page
 from core.visibility import shown
 from initiatives.enums import InitiativeStatus
 from initiatives.models import InitiativePage, Theme
-from partners.enums import KINDS_IN_ORDER, OrganisationKind, PartnerTier
+from partners.enums import OrganisationKind, PartnerTier
 from partners.models import Organisation
 from reports.models import FinancialReportPage
 
@@ -96,43 +96,52 @@ def themes() -> list[Theme]:
 
 @dataclass(frozen=True)
 class Tier:
-    """One line of the wall of names: its heading, how large it is set (1, 2 or 3), organisations."""
+    """One line of the wall of names: its heading, how large it is set (1, 2 or 3), organisations.
+
+    `is_demo` tells that the heading is invented: no document calls these organisations partners of this tier.
+    """
 
     title: str
     size: int
     organisations: list[Organisation]
+    is_demo: bool
 
 
-TIER_TITLES = {
-    PartnerTier.GENERAL: ("Генеральные партнёры", 1),
-    PartnerTier.MAIN: ("Основные партнёры", 2),
-    PartnerTier.FRIEND: ("Друзья программы", 3),
+TITLES = {
+    PartnerTier.GENERAL: "Генеральные партнёры",
+    PartnerTier.MAIN: "Основные партнёры",
+    OrganisationKind.STATE_ENTERPRISE: "Поддерживают инфраструктуру и программы",
+    OrganisationKind.AUTHORITY: "Планируют и управляют",
+    OrganisationKind.NONPROFIT: "Общественные организации",
+    OrganisationKind.INSTITUTION: "Учреждения",
+    OrganisationKind.SCHOOL: "Школы",
+    OrganisationKind.GROUP: "Инициативные группы",
+    PartnerTier.FRIEND: "Друзья программы",
+    OrganisationKind.BUSINESS: "Бизнес",
 }
-KIND_TITLES = {
-    OrganisationKind.AUTHORITY: ("Планируют и управляют", 2),
-    OrganisationKind.STATE_ENTERPRISE: ("Поддерживают инфраструктуру и программы", 1),
-    OrganisationKind.NONPROFIT: ("Общественные организации", 3),
-    OrganisationKind.INSTITUTION: ("Учреждения", 3),
-    OrganisationKind.SCHOOL: ("Школы", 3),
-    OrganisationKind.GROUP: ("Инициативные группы", 3),
-    OrganisationKind.BUSINESS: ("Бизнес", 3),
-}
+"""Lines of the wall from top to bottom; the first that has names is set largest, the next a size smaller."""
+SMALLEST = 3
 
 
 def wall() -> list[Tier]:
-    """Who carries the programme: partners by tier, then participants of the passport by kind."""
+    """Who carries the programme: partners by tier and participants of the passport by kind, in the order of TITLES."""
     carrying = Organisation.objects.filter(Q(is_participant=True) | Q(partner__live=True))
     known = carrying.select_related("partner").order_by(
         "partner__sort_order", "passport_number", "name", "pk"
     )
     lines: dict[str, list[Organisation]] = {}
+    invented = set()
     for organisation in known:
         partner = getattr(organisation, "partner", None)
-        lines.setdefault(partner.tier if partner and partner.live else organisation.kind, []).append(
-            organisation
-        )
-    titles = {**TIER_TITLES, **{kind: KIND_TITLES[kind] for kind in KINDS_IN_ORDER}}
-    return [Tier(*titles[key], lines[key]) for key in titles if key in lines]
+        line = partner.tier if partner and partner.live else organisation.kind
+        lines.setdefault(line, []).append(organisation)
+        if partner and partner.live and partner.is_demo_field("tier"):
+            invented.add(line)
+    keys = [key for key in TITLES if key in lines]
+    return [
+        Tier(TITLES[key], min(place, SMALLEST), lines[key], key in invented)
+        for place, key in enumerate(keys, start=1)
+    ]
 
 
 SECTIONS = {
