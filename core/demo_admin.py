@@ -1,31 +1,52 @@
 """How demonstration values turn real: an editor who changes one has written a true value in its place."""
 
+import re
+from html import unescape
 from typing import Any
 
+from django.utils.html import strip_tags
 from wagtail.admin.panels import Panel
 
-from core.models import DemoFieldsMixin
+_SPACES = re.compile(r"\s+")
+BOOKKEEPING = {"ORDER", "DELETE", "is_demo", "id"}
 
 
 class DemoAwareFormMixin:
     """Takes the label «демо» off every value an editor changed: the fields of the record and whole rows below it."""
 
     instance: Any
+    initial: dict[str, Any]
     changed_data: list[str]
     formsets: dict[str, Any]
 
     def save(self, commit: bool = True) -> Any:
-        for name in self.changed_data:
-            self.instance.make_field_real(name)
+        for name in set(self.changed_data) & set(self.instance.demo_fields):
+            if _said(self.initial.get(name)) != _said(getattr(self.instance, name)):
+                self.instance.make_field_real(name)
         for formset in getattr(self, "formsets", {}).values():
             for row in formset.forms:
                 _make_row_real(row)
         return super().save(commit)  # type: ignore[misc]
 
 
+def _said(value: Any) -> Any:
+    """What a value says, without the marks an editing widget leaves in it: keys of paragraphs, ids of blocks."""
+    if hasattr(value, "get_prep_value"):
+        value = value.get_prep_value()
+    if isinstance(value, str):
+        return _SPACES.sub(" ", unescape(strip_tags(value.replace("</", " </")))).strip()
+    if isinstance(value, dict):
+        return {key: _said(part) for key, part in value.items() if key != "id"}
+    if isinstance(value, list | tuple):
+        return [_said(part) for part in value]
+    if hasattr(value, "all"):
+        return sorted(part.pk for part in value.all())
+    return getattr(value, "pk", value)
+
+
 def _make_row_real(row: Any) -> None:
     """A row that was invented and is now rewritten is real; moving it up or down changes nothing."""
-    rewritten = set(row.changed_data) - {"ORDER", "DELETE", "is_demo", "id"}
+    rewritten = set(row.changed_data) - BOOKKEEPING
     if rewritten and row.initial.get("is_demo") and row.instance.pk and "is_demo" not in row.changed_data:
         row.instance.is_demo = False
 
@@ -42,5 +63,5 @@ class DemoNotePanel(Panel):
         @property
         def names(self) -> list[str]:
             """The fields' names as the form writes them."""
-            record: DemoFieldsMixin = self.instance
-            return [str(record._meta.get_field(name).verbose_name) for name in record.demo_fields]
+            fields: Any = {field.name: field for field in self.instance._meta.get_fields()}
+            return [str(fields[name].verbose_name) for name in self.instance.demo_fields]

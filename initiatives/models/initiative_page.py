@@ -250,6 +250,11 @@ class InitiativePage(DemoFieldsMixin, BasePage):
         open_to_all = others.filter(view_restrictions__isnull=True)
         return list(open_to_all.near(self.theme_id).for_cards()[:NEIGHBOURS])
 
+    def prefetch_lists(self) -> None:
+        """Read all that the page lists by one query; a page that was never saved has it at hand."""
+        if self.pk:
+            prefetch_lists(self)
+
     def clean(self) -> None:
         super().clean()
         if found := problems(self):
@@ -261,6 +266,5 @@ class InitiativePage(DemoFieldsMixin, BasePage):
         super().save(*args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        if self.pk:
-            prefetch_lists(self)
+        self.prefetch_lists()
         return super().get_context(request, *args, **kwargs)

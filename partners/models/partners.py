@@ -71,10 +71,9 @@ class Partner(index.Indexed, DemoFieldsMixin, models.Model):
             [
                 index.SearchField("name"),
                 index.SearchField("short_name"),
-                index.AutocompleteField("name"),
-                index.AutocompleteField("short_name"),
             ],
         ),
+        index.AutocompleteField("names"),
         index.SearchField("what_they_support"),
         index.FilterField("tier"),
         index.FilterField("live"),
@@ -87,6 +86,11 @@ class Partner(index.Indexed, DemoFieldsMixin, models.Model):
 
     def __str__(self) -> str:
         return self.organisation.title
+
+    @property
+    def names(self) -> str:
+        """Both names of the organisation, for the search of the admin."""
+        return f"{self.organisation.name} {self.organisation.short_name}"
 
     @property
     def support_line(self) -> str:

@@ -89,6 +89,8 @@ class InitiativePageFactory(DjangoModelFactory):
         ]
         page.help_offers = [InitiativeHelp(kind=kind, title=HelpKind(kind).label) for kind in needs]
         for relation, made in rows.items():
+            for place, row in enumerate(made):
+                row.sort_order = place
             setattr(page, relation, made)
         parent.add_child(instance=page)
         if audiences:
