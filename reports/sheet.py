@@ -158,6 +158,11 @@ class ReportSheet:
         flow = max(rows, key=lambda row: row.amount).fund.flow if rows else ""
         return Step(mouth, flow, result.text if result else "", result.note if result else "")
 
+    @property
+    def outcomes(self) -> list[Step]:
+        """The mouths of which the editor says what came of them."""
+        return [step for step in self.steps if step.result]
+
     # The public check.
 
     @cached_property

@@ -4,13 +4,12 @@ Roubles are Decimal with two places; shares are per cent with one place and add 
 """
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.db.models import Q, Sum
 
-from reports.domain.report_parts import ZERO, Cell, KindPart, Report
+from reports.domain.report_parts import ZERO, Cell, Report
 from reports.domain.report_rows import (
     MONEY_KINDS,
     Plan,
@@ -22,7 +21,6 @@ from reports.domain.report_rows import (
     kinds_of,
     rows_of,
 )
-from reports.domain.wording import label_for
 from reports.enums import EntryBasis, EntryKind
 from reports.expressions import MoneySum
 from reports.models.budget import BudgetLine
@@ -119,39 +117,3 @@ def _plan(*, year: int) -> Plan:
         key = (line.category, line.fund)
         side[key] = side.get(key, ZERO) + line.amount
     return {**parts, **whole}
-
-
-@dataclass(frozen=True)
-class Headline:
-    """The one large figure of the home page, with the words that are true of it."""
-
-    year: int
-    label: str
-    total: Decimal
-    kinds: list[KindPart]
-    url: str
-    title: str
-
-
-def newest_report(*, as_of: date) -> Any:
-    """The newest public FinancialReportPage not later than the year of `as_of`, or None."""
-    from reports.models.pages import FinancialReportPage
-
-    public = FinancialReportPage.objects.live().public()
-    return public.filter(year__lte=as_of.year).order_by("-year", "pk").first()
-
-
-def report_of(*, year: int) -> Any:
-    """The public FinancialReportPage of `year`, or None."""
-    from reports.models.pages import FinancialReportPage
-
-    return FinancialReportPage.objects.live().public().filter(year=year).order_by("pk").first()
-
-
-def headline(*, as_of: date) -> Headline | None:
-    """What the newest report comes to, as the home page shows it; None when there is no report."""
-    page = newest_report(as_of=as_of)
-    if page is None:
-        return None
-    report = page.sheet.report
-    return Headline(page.year, label_for(report), report.total, report.kinds, page.url, page.title)

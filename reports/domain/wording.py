@@ -50,15 +50,6 @@ def _origins(kinds: list[KindPart]) -> str:
     return f": {', '.join(parts)}."
 
 
-def label_for(report: Report) -> str:
-    """What stands over the large figure of the home page."""
-    if report.is_mixed:
-        return f"Затраты {report.year} года, оплаченные и названные в паспорте"
-    if report.is_passport:
-        return f"Затраты {report.year} года по паспорту проекта"
-    return f"Столько потратили в {report.year} году"
-
-
 def notes_for(report: Report) -> list[str]:
     """What a careful reader should know before the picture."""
     notes = []

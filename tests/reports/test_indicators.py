@@ -94,11 +94,18 @@ def test_the_newest_year_comes_first_and_earlier_ones_follow() -> None:
 def test_home_shows_chosen_figures_with_how_they_were_counted() -> None:
     page = IndicatorIndexPageFactory()
     IndicatorFactory(number=5, on_home=True, short_title="программы помощи")
-    IndicatorFactory(number=6, on_home=True, value=None)
+    silent = IndicatorFactory(number=6, on_home=True, value=None)
+    IndicatorValueFactory(indicator=silent, value=None)
+    counted = IndicatorFactory(number=7, on_home=True, title="Доля жителей", unit="%", value=None)
+    IndicatorValueFactory(
+        indicator=counted, value=Decimal("7.5"), qualifier="не менее", method="опрос", is_demo=True
+    )
     figures = home_figures()
-    assert [(f.text, f.noun, f.method, f.url) for f in figures] == [
-        ("23", "программы помощи", "метод не указан", f"{page.url}#indicator-5")
+    assert [(f.qualifier, said(f.text), f.noun, f.method, f.is_demo) for f in figures] == [
+        ("", "23", "программы помощи", "метод не указан", False),
+        ("не менее", "7,5 %", "Доля жителей", "опрос", True),
     ]
+    assert [f.url for f in figures] == [f"{page.url}#indicator-5", f"{page.url}#indicator-7"]
 
 
 def test_a_demonstration_value_is_marked_and_gives_way_to_a_real_one() -> None:

@@ -8,11 +8,11 @@ import pytest
 from core.typography import NBSP
 from reports.domain.equations import balance_of, equations_for, why_no_balance
 from reports.domain.posting import reverse_entry
-from reports.domain.report import headline, overview, report_for
+from reports.domain.report import overview, report_for
 from reports.domain.totals import total
 from reports.domain.wording import amount_heading, notes_for, sentence_for
 from reports.enums import EntryBasis, EntryKind, FundKind
-from tests.factories.report_pages import FinancialReportPageFactory, category, passport
+from tests.factories.report_pages import category, passport
 from tests.factories.reports import POSTED_AT, BudgetLineFactory, CostCategoryFactory, FundFactory, posted
 
 pytestmark = pytest.mark.django_db
@@ -204,22 +204,6 @@ def test_things_and_hours_are_told_apart_from_money() -> None:
     report = report_for(year=2026)
     assert report.is_empty
     assert (report.in_kind, report.hours) == (Decimal("5000.00"), Decimal("12.00"))
-
-
-def test_the_headline_is_the_newest_public_report_not_of_the_future() -> None:
-    passport()
-    posted()
-    page = FinancialReportPageFactory(costs=False)
-    FinancialReportPageFactory(costs=False, year=2027)
-    FinancialReportPageFactory(costs=False, year=2026, live=False)
-    found = headline(as_of=date(2026, 11, 22))
-    assert found is not None
-    assert (found.year, found.total, found.url) == (2017, Decimal("2895000.00"), page.url)
-    assert found.label == "Затраты 2017 года по паспорту проекта"
-
-
-def test_there_is_no_headline_without_a_report() -> None:
-    assert headline(as_of=date(2026, 11, 22)) is None
 
 
 def test_a_report_takes_two_queries(django_assert_num_queries: object) -> None:

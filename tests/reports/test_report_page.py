@@ -204,3 +204,24 @@ def test_a_second_report_of_a_year_is_explained_to_the_editor(client: Client) ->
     html = client.post(address, nested_form_data(data)).content.decode()
     assert f"Отчёт за 2017 год уже есть: «{first.title}». Измените его." in html
     assert FinancialReportPage.objects.count() == 1
+
+
+def test_an_editor_previews_a_report_that_was_never_saved(client: Client) -> None:
+    passport()
+    client.force_login(get_user_model().objects.create_superuser("editor", "e@example.ru", "не-для-входа"))
+    empty = {name: streamfield([]) for name in ("opening", "body", "closing")}
+    goal = category(2, "programmes", "")
+    rows = {
+        "results": inline_formset([{"category": goal.pk, "text": "23 программы", "note": ""}]),
+        "documents": inline_formset([{"title": "Паспорт проекта", "note": "", "document": "", "url": ""}]),
+    }
+    data = {"title": "Черновик отчёта", "slug": "draft", "year": "2017", **empty, **rows}
+    address = reverse(
+        "wagtailadmin_pages:preview_on_add", args=["reports", "financialreportpage", report_index().pk]
+    )
+    sent = client.post(address, nested_form_data(data))
+    assert sent.json() == {"is_valid": True, "is_available": True}
+    main = soup(client.get(address, {"mode": ""}).content.decode().replace(NBSP, " "))
+    assert words(main.find("h1")) == "Черновик отчёта"
+    assert words(main.select_one("#outcomes li")) == "Социальные программы и инициативы 23 программы"
+    assert words(main.select_one("#sources li")) == "Паспорт проекта"
