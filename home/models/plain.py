@@ -1,5 +1,11 @@
 """A page that is only text: about the programme, personal data, accessibility."""
 
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
@@ -27,3 +33,22 @@ class StandardPage(BasePage):
     class Meta:
         verbose_name = "простая страница"
         verbose_name_plural = "простые страницы"
+
+    @cached_property
+    def parts(self) -> list["Part"]:
+        """The body with neighbouring figures put side by side."""
+        return [
+            Part(kind == "figure", list(blocks))
+            for kind, blocks in groupby(self.body, lambda block: block.block_type)
+        ]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), "parts": self.parts}
+
+
+@dataclass(frozen=True)
+class Part:
+    """Blocks of one kind that follow each other."""
+
+    is_figures: bool
+    blocks: list[Any]
