@@ -29,7 +29,7 @@ check: ## style, templates, floors, types, migrations
 	@$(PYTHON) scripts/test.py check
 
 format: ## write code and templates the way `make check` wants them
-	@.venv/bin/ruff check --fix --quiet . ; .venv/bin/ruff format --quiet . ; .venv/bin/djlint templates --reformat --quiet
+	@.venv/bin/ruff check --fix --quiet . ; .venv/bin/ruff format --quiet . ; find templates -name "*.html" | xargs .venv/bin/djade
 
 requirements: ## pin the newest versions that requirements*.in allow
 	@.venv/bin/python scripts/pin.py

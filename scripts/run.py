@@ -39,10 +39,10 @@ def main() -> int:
     except Trouble as trouble:
         return refuse(trouble)
     except OSError as error:
-        trouble = from_os_error(error)
-        if trouble is None:
+        known = from_os_error(error)
+        if known is None:
             raise
-        return refuse(trouble)
+        return refuse(known)
     except KeyboardInterrupt:
         print("\nОстановлено. Запустите make run снова: начатое продолжится.", flush=True)
         return 130
@@ -73,7 +73,7 @@ def install(environment: Environment, progress: Progress) -> None:
     ready = environment.has(REQUIREMENTS)
     preflight.check_disk(ROOT, preflight.LATER_START_BYTES if ready else preflight.FIRST_START_BYTES)
     with progress.step("Виртуальное окружение"):
-        environment.make(is_root=os.geteuid() == 0)
+        environment.make(is_root=os.geteuid() == 0, progress=progress)
     with progress.step("Библиотеки"):
         environment.install(requirements=REQUIREMENTS, progress=progress)
 

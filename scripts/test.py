@@ -49,7 +49,7 @@ def install(*, with_tools: bool) -> None:
     progress = Progress(total=4 if with_tools else 2)
     with alone(VAR / "prepare.lock"):
         with progress.step("Виртуальное окружение"):
-            environment.make(is_root=os.geteuid() == 0)
+            environment.make(is_root=os.geteuid() == 0, progress=progress)
         with progress.step("Библиотеки для разработки"):
             environment.install(requirements=REQUIREMENTS, progress=progress, covers=("requirements.txt",))
         if with_tools:

@@ -12,9 +12,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Page, get_page_models
-from wagtail.test.utils.form_data import querydict_from_html
 
 from tests.factories import page_factory, row_maker
+from tests.support.forms import sent_back
 from tests.support.reading import foreign_requests, headings, soup, unrendered
 from tests.support.repository import OUR_APPS
 
@@ -130,7 +130,7 @@ def test_it_is_edited_and_published_in_the_admin(page: Page, editor: Client) -> 
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
     form = editor.get(address)
     assert form.status_code == 200
-    data = querydict_from_html(form.content.decode(), form_id="page-edit-form")
+    data = sent_back(page, form.content.decode())
     data["action-publish"] = "1"
     saved = editor.post(address, data)
     assert saved.status_code == 302, _complaints(saved.content.decode())
@@ -141,7 +141,7 @@ def test_it_is_edited_and_published_in_the_admin(page: Page, editor: Client) -> 
 def test_it_is_previewed_from_the_admin(page: Page, editor: Client) -> None:
     form = editor.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
     address = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
-    sent = editor.post(address, querydict_from_html(form, form_id="page-edit-form"))
+    sent = editor.post(address, sent_back(page, form))
     assert sent.json() == {"is_valid": True, "is_available": True}
     for mode, _ in page.preview_modes:
         shown = editor.get(address, {"mode": mode})

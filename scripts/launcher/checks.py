@@ -30,9 +30,13 @@ def checks(root: Path) -> list[Check]:
         Check(title="Django: настройки", command=(*manage, "check", "--fail-level", "WARNING")),
         Check(title="Django: миграции", command=(*manage, "makemigrations", "--check", "--dry-run")),
         Check(title="djlint: ошибки шаблонов", command=tool("djlint", "templates", "--lint", "--quiet")),
-        Check(title="djlint: запись шаблонов", command=tool("djlint", "templates", "--check", "--quiet")),
+        Check(title="djade: запись шаблонов", command=tool("djade", "--check", *templates(root))),
         Check(title="mypy: типы", command=tool("mypy", *typed_paths(root))),
     ]
+
+
+def templates(root: Path) -> list[str]:
+    return sorted(str(path.relative_to(root)) for path in (root / "templates").rglob("*.html"))
 
 
 def typed_paths(root: Path) -> list[str]:

@@ -108,7 +108,7 @@ def _start(
     command += [part for name, value in HASTE.items() for part in ("-c", f"{name}={value}")]
     with (folder / "postgres.log").open("wb") as log:
         # Its own session: Ctrl-C at the terminal reaches us, and we stop it in order.
-        return subprocess.Popen(  # type: ignore[call-overload, no-any-return]
+        return subprocess.Popen(  # type: ignore[call-overload]
             command,
             cwd=folder,
             stdin=subprocess.DEVNULL,

@@ -22,9 +22,10 @@ class Environment:
         self.python = self.folder / "bin" / "python"
         self.log = log
 
-    def make(self, *, is_root: bool) -> None:
+    def make(self, *, is_root: bool, progress: Progress) -> None:
         """Creates .venv; one left half-made by an interrupted start is made again."""
         if self._works():
+            progress.skip()
             return
         ensure_venv_module(is_root=is_root)
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -36,6 +37,10 @@ class Environment:
         """Its Python starts, is the one we would use, and has pip: anything else is a half-made environment."""
         if not self.python.exists():
             return False
+        if self.has(
+            "requirements.txt"
+        ):  # written last, with Python's version in it: what came before is whole
+            return True
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
         probe = "import sys, pip; print('%d.%d' % sys.version_info[:2])"
         tried = _run([str(self.python), "-c", probe])

@@ -35,6 +35,7 @@ def page_factory(label: str) -> Any:
     """The factory of a page model named "<app>.<Model>"."""
     if not PAGE_FACTORIES:
         _gather()
+    assert label in PAGE_FACTORIES, f"{label} has no factory: name one in PAGE_FACTORIES of tests/factories/"
     return PAGE_FACTORIES[label]
 
 

@@ -65,7 +65,9 @@ def test_a_second_start_does_nothing_again_and_shows_no_password(prepared: Path)
         password = re.search(r"Пароль: +(\S{12,})", first)
         assert password is not None
     with started(prepared, port) as (_, said):
-        assert said.count("уже готово") == len(STEPS) + 2  # the libraries and the administrator as well
+        assert (
+            said.count("уже готово") == len(STEPS) + 3
+        )  # the environment, the libraries and the administrator as well
         assert password[1] not in said
         assert "make admin" in said
 

@@ -27,7 +27,7 @@ def test_a_half_made_environment_is_made_again(environment: Environment) -> None
     environment.python.parent.mkdir(parents=True)
     environment.python.write_text("#!/bin/sh\nexit 1\n")
     environment.python.chmod(0o755)
-    environment.make(is_root=False)
+    environment.make(is_root=False, progress=progress())
     assert environment._works()
 
 
@@ -38,7 +38,7 @@ def test_a_library_that_cannot_be_had_is_told_and_not_remembered(
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     monkeypatch.setenv("PIP_CONFIG_FILE", "/dev/null")
     (environment.root / "requirements.txt").write_text(UNREACHABLE)
-    environment.make(is_root=False)
+    environment.make(is_root=False, progress=progress())
     with pytest.raises(Trouble) as caught:
         environment.install(requirements="requirements.txt", progress=progress())
     assert caught.value.sentence == "Не удалось скачать библиотеки: сеть недоступна или загрузка прервалась."
@@ -65,4 +65,4 @@ def test_an_environment_that_cannot_be_made_is_told(
 ) -> None:
     monkeypatch.setattr(sys, "executable", "/bin/false")
     with pytest.raises(Trouble, match="Не удалось создать виртуальное окружение"):
-        environment.make(is_root=False)
+        environment.make(is_root=False, progress=progress())
