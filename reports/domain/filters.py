@@ -64,7 +64,8 @@ class LedgerFilters:
     @property
     def conditions(self) -> dict[str, Any]:
         """What entries and totals are filtered by alike."""
-        chosen: dict[str, Any] = {"is_demo": self.is_demo}
+        # __in: Django writes the plain comparison as NOT is_demo, for which SQLite uses no index.
+        chosen: dict[str, Any] = {"is_demo__in": [self.is_demo]}
         for name in ("year", "kind", "basis"):
             chosen[name] = getattr(self, name)
         for name in ("fund", "category", "initiative", "organisation"):
