@@ -34,19 +34,32 @@ def keep_organisations(keeper: Keeper, content: Content) -> Known:
 
 
 def keep_partners(keeper: Keeper, content: Content, organisations: Known) -> None:
-    """Organisations that support the programme, with a tier that is the editors' choice."""
+    """Organisations that support the programme.
+
+    The passport has no tiers: being a partner of a tier is demonstration. Without it the organisation stands on the
+    wall among the participants, under what the passport says of it.
+    """
+    known = Partner._meta.get_field("tier").get_default()
     for place, row in enumerate(content.organisations["partners"], start=1):
         organisation = organisations[row["organisation"]]
         if organisation is None:
             continue
         values = {
-            "tier": row["tier"],
+            "tier": row["tier"] if keeper.demo else known,
+            "live": keeper.demo,
             "support_kinds": row["supports"],
             "what_they_support": row["what_they_support"],
             "sort_order": place * STEP,
         }
         key = f"partner:{row['organisation']}"
-        keeper.keep(key=key, model=Partner, find={"organisation": organisation}, values=values)
+        find = {"organisation": organisation}
+        keeper.keep(
+            key=key,
+            model=Partner,
+            find=find,
+            values=values,
+            demo_fields=("tier", "live") if keeper.demo else (),
+        )
 
 
 def keep_themes(keeper: Keeper, content: Content) -> Known:
