@@ -60,7 +60,7 @@ def _bars(spec: Spec, rows: list[Row], limit: float) -> alt.Chart:
             values.append(_bar(Decimal(0), Decimal(data["plan"]), "plan", row.plan_y, PLAN_BAR))
     colours = alt.Scale(domain=COLOURS, range=[TOKENS[name] for name in COLOURS])
     return (
-        alt.Chart(alt.Data(values=values))
+        _on(values)
         .mark_rect(cornerRadius=4, stroke=None)
         .encode(
             x=_x("start", limit),
@@ -72,6 +72,10 @@ def _bars(spec: Spec, rows: list[Row], limit: float) -> alt.Chart:
     )
 
 
+def _on(values: list[dict[str, Any]]) -> alt.Chart:
+    return alt.Chart(alt.Data(values=values))  # type: ignore[no-untyped-call]
+
+
 def _bar(start: Decimal, end: Decimal, colour: str, y: int, height: int) -> dict[str, Any]:
     return {"start": float(start), "end": float(end), "colour": colour, "y": y, "y2": y + height}
 
@@ -79,7 +83,7 @@ def _bar(start: Decimal, end: Decimal, colour: str, y: int, height: int) -> dict
 def _texts(values: list[dict[str, Any]], *, token: str, limit: float, **mark: Any) -> alt.Chart:
     """Lines of text at (x, y); the description carries the number of the row whose link the text is."""
     return (
-        alt.Chart(alt.Data(values=values))
+        _on(values)
         .mark_text(baseline="alphabetic", color=TOKENS[token], **{"align": "left", **mark})
         .encode(x=_x("x", limit), y=_y("y"), text="text:N", description="row:N")
     )
@@ -119,11 +123,7 @@ def _plans(spec: Spec, rows: list[Row], limit: float) -> alt.Chart:
 def _axis(spec: Spec, limit: float, height: float) -> list[alt.Chart]:
     lines = [{"x": float(tick["amount"]), "y": 28, "y2": height} for tick in spec["ticks"]]
     texts = [_text(float(tick["amount"]), 16, tick["text"]) for tick in spec["ticks"]]
-    rules = (
-        alt.Chart(alt.Data(values=lines))
-        .mark_rule(color=TOKENS["axis"])
-        .encode(x=_x("x", limit), y=_y("y"), y2="y2:Q")
-    )
+    rules = _on(lines).mark_rule(color=TOKENS["axis"]).encode(x=_x("x", limit), y=_y("y"), y2="y2:Q")
     return [
         rules,
         _texts(texts[:1], token="quiet", limit=limit),

@@ -53,7 +53,7 @@ def river_spec(report: Report, *, size: str, results: Mapping[str, str] | None =
 
 def bars_spec(report: Report, *, size: str) -> Spec:
     """Cost categories from the dearest down, each bar of its sources' colours, with the plan where there is one."""
-    parts = sorted(report.categories, key=lambda part: -part.amount)
+    parts = report.dearest_first
     return {
         "kind": "bars",
         "size": size,

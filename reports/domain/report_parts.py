@@ -114,6 +114,11 @@ class Report:
         return not self.is_mixed and any(row.basis == EntryBasis.PASSPORT for row in self.rows if row.entries)
 
     @property
+    def dearest_first(self) -> list[CategoryPart]:
+        """Cost categories from the largest sum down: the order of the bars."""
+        return sorted(self.categories, key=lambda part: -part.amount)
+
+    @property
     def has_plan(self) -> bool:
         return any(row.plan is not None for row in self.rows)
 

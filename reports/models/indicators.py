@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.search import index
 
@@ -23,6 +24,26 @@ class IndicatorQuerySet(models.QuerySet["Indicator"]):
     def for_home(self) -> "IndicatorQuerySet":
         """Those an editor chose for the home page, in the order of the passport."""
         return self.filter(on_home=True)
+
+
+class IndicatorForm(WagtailAdminModelForm):
+    """Explains two values of one kind in one year before the database refuses them."""
+
+    def is_valid(self) -> bool:
+        if not super().is_valid():
+            return False
+        rows = [form.cleaned_data for form in self.formsets["values"].forms if not self._goes(form)]
+        keys = [(row["year"], row["kind"]) for row in rows if not row["is_demo"]]
+        twice = sorted({key for key in keys if keys.count(key) > 1})
+        for year, kind in twice:
+            label = IndicatorValueKind(kind).label
+            self.add_error(None, f"За {year} год «{label}» указано дважды. Оставьте одну строку.")
+        return not twice
+
+    @staticmethod
+    def _goes(form: Any) -> bool:
+        """An empty row, or one that is being deleted."""
+        return not form.cleaned_data or form.cleaned_data.get("DELETE", False)
 
 
 class Indicator(index.Indexed, ClusterableModel):
@@ -65,6 +86,7 @@ class Indicator(index.Indexed, ClusterableModel):
     )
 
     objects = IndicatorQuerySet.as_manager()
+    base_form_class = IndicatorForm
 
     panels = [
         MultiFieldPanel(

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import template
+from django.template import Context
 from django.utils.safestring import SafeString, mark_safe
 
 from reports.models import FinancialReportPage
@@ -16,9 +17,10 @@ def drawing(svg: str) -> SafeString:
     return mark_safe(svg)
 
 
-@register.inclusion_tag("components/flow.html")
-def money_flow(report: FinancialReportPage | None) -> dict[str, Any]:
+@register.inclusion_tag("components/flow.html", takes_context=True)
+def money_flow(context: Context, report: FinancialReportPage | None) -> dict[str, Any]:
     """Source → cost category → result of a report; nothing when there is nothing to draw."""
     if report is None or report.sheet.flow is None:
         return {}
-    return {"picture": report.sheet.flow, "steps": report.sheet.steps, "results": True}
+    sheet = report.sheet
+    return {"picture": sheet.flow, "steps": sheet.steps, "results": True, "reading": context.get("reading")}

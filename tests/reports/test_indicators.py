@@ -4,13 +4,16 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.db import IntegrityError, transaction
 from django.test import Client
+from django.urls import reverse
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from core.typography import NBSP
 from reports.domain.indicators import cards, home_figures
 from reports.enums_indicators import IndicatorBasis, IndicatorCheck, IndicatorDirection, IndicatorValueKind
-from reports.models import IndicatorValue
+from reports.models import Indicator, IndicatorValue
 from tests.factories.initiatives import InitiativePageFactory
 from tests.factories.report_pages import IndicatorFactory, IndicatorIndexPageFactory, IndicatorValueFactory
 from tests.support.reading import soup
@@ -140,3 +143,29 @@ def test_the_page_tells_each_indicator_once(client: Client) -> None:
         "10 % Доля жителей 2017 год, по паспорту Было не указано План не указано "
         "Как считали метод не указан Источник Паспорт проекта"
     )
+
+
+def saved_in_the_admin(client: Client, *kinds: str) -> str:
+    """The page an editor sees after adding an indicator with values of these kinds, all of 2017."""
+    client.force_login(get_user_model().objects.create_superuser("editor", "e@example.ru", "не-для-входа"))
+    values = [{"year": "2017", "kind": kind, "basis": "passport", "value": "23"} for kind in kinds]
+    data = {"number": "5", "title": "Программы", "unit": "шт.", "direction": "up"}
+    address = reverse(Indicator.snippet_viewset.get_url_name("add"))
+    response = client.post(address, nested_form_data({**data, "values": inline_formset(values)}), follow=True)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_an_editor_adds_an_indicator_with_its_values(client: Client) -> None:
+    saved_in_the_admin(client, "baseline", "value")
+    assert [(value.kind, value.value) for value in Indicator.objects.get().values.all()] == [
+        ("baseline", Decimal("23.00")),
+        ("value", Decimal("23.00")),
+    ]
+
+
+def test_two_values_of_a_kind_are_explained_to_the_editor(client: Client) -> None:
+    assert "За 2017 год «значение» указано дважды. Оставьте одну строку." in saved_in_the_admin(
+        client, "value", "value"
+    )
+    assert not Indicator.objects.exists()
