@@ -20,7 +20,7 @@ from home.content.keeper import Say, write
 from home.content.loader import FOLDER
 from home.content.memory import remember_removal
 from home.content.revisions import clean_revisions
-from home.models import ContentRecord
+from home.models import ContentRecord, HomePage
 from initiatives.models import Theme
 from partners.models import Organisation
 from reports.models import BudgetLine, LedgerCounter, LedgerEntry, LedgerTotal
@@ -49,6 +49,7 @@ def remove_demo(*, say: Say = lambda line: None, folder: Path = FOLDER) -> Count
         _remove_money(removal)
         for parent in _parents_with_demo():
             _clean_parent(removal, parent, _real_of(parent, facts))
+        _take_choice_off_home(removal)
         _remove_lone_rows(removal)
         remember_removal()
     removed = +removal.counts
@@ -88,8 +89,10 @@ def _parental_key(model: type[models.Model]) -> Any:
 
 
 def _real_of(parent: Any, facts: dict[str, Any]) -> dict[str, Any]:
-    """What the passport says of an initiative loaded from it: its invented values give way to that."""
+    """What is true of a thing loaded from the files: its invented values give way to that."""
     record = ContentRecord.objects.filter(model=parent._meta.label_lower, object_pk=str(parent.pk)).first()
+    if record is not None and record.key.startswith("partner:"):
+        return {"live": False}
     if record is None or not record.key.startswith("initiative:"):
         return {}
     number = int(record.key.split(":")[1])
@@ -137,6 +140,20 @@ def _save_page(removal: Removal, page: Any, real: dict[str, Any]) -> None:
     else:
         page.save()
     removal.counts["очищено старых версий страниц"] += clean_revisions(page, real)
+
+
+def _take_choice_off_home(removal: Removal) -> None:
+    """Initiatives that the files put forward because they need hands: that was invented. An editor's choice stays."""
+    record = ContentRecord.objects.filter(key="page:home").first()
+    home = HomePage.objects.filter(pk=record.object_pk).first() if record else None
+    if home is None or record is None:
+        return
+    chosen = read(home, "chosen")
+    if chosen and fingerprint(chosen) == record.loaded.get("chosen"):
+        write(home, "chosen", [])
+        removal.counts["инициатив, выставленных на главную"] += len(chosen)
+        _save_page(removal, home, {})
+        _forget_loaded(home, ["chosen"])
 
 
 def _forget_loaded(parent: Any, names: list[str]) -> None:

@@ -52,13 +52,14 @@ def keep_home_links(
     """Home once more, now that the pages it leads to exist."""
     told = content.pages["home"]
     report, call_page = pages.get(told["report"]), pages.get(told["call"]["page"])
-    chosen = [initiatives[number] for number in told["initiatives"] if number in initiatives]
     values = {
         **_first_screen(told),
         "report": report.pk if report else None,
         "call_page": call_page.pk if call_page else None,
-        "chosen": blocks("initiative", [page.pk for page in chosen], key="page:home:chosen"),
     }
+    if keeper.demo:  # that they need hands now is demonstration; without it nobody is put forward
+        chosen = [initiatives[number].pk for number in told["initiatives"] if number in initiatives]
+        values["chosen"] = blocks("initiative", chosen, key="page:home:chosen")
     return keep_home(keeper, values=values)
 
 

@@ -16,14 +16,15 @@ from wagtail.models import Page, Revision
 from core.models import DemoFieldsMixin, DemoRowMixin
 from home.content.demo import remove_demo
 from home.content.loader import load
+from home.models import HomePage
 from initiatives.models import InitiativeOrganiser, InitiativePage
-from partners.models import Organisation
+from partners.models import Organisation, Partner
 from reports.domain.checking import differences
 from reports.models import BudgetLine, Indicator, LedgerEntry, LedgerTotal
 from tests.content.test_facts import INITIATIVES, PARTICIPANTS
 from tests.support.reading import soup
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 ADDRESSES = ["/reports/ledger/", "/reports/ledger/1/", "/search/?q=двор", "/initiatives/?status=unknown"]
 
@@ -111,6 +112,42 @@ def test_invented_money_is_in_no_real_total_and_no_download(loaded_site: Any, cl
     assert sums == [Decimal(455_000), Decimal(2_089_000), Decimal(351_000)]
     remove_demo()
     assert client.get("/reports/2017/report.csv").content.decode("utf-8-sig") == with_demo
+
+
+def test_tiers_of_partners_are_invented_and_go(loaded_site: Any, client: Client) -> None:
+    assert set(map(tuple, Partner.objects.values_list("demo_fields", flat=True))) == {("live", "tier")}
+    remove_demo()
+    assert set(Partner.objects.values_list("live", flat=True)) == {False}
+    html = client.get("/partners/").content.decode()
+    assert [heading.get_text() for heading in soup(html).select(".wall h2")] == [
+        "Планируют и управляют",
+        "Поддерживают инфраструктуру и программы",
+        "Общественные организации",
+        "Учреждения",
+        "Инициативные группы",
+        "Бизнес",
+    ]
+
+
+def chosen_for_home() -> list[int]:
+    chosen = [block.value.specific for block in HomePage.objects.get().chosen]
+    return [page.passport_number for page in chosen]
+
+
+def test_what_an_editor_put_forward_on_home_stays(loaded_site: Any) -> None:
+    assert chosen_for_home() == [29, 30, 36]
+    home = HomePage.objects.get()
+    home.chosen.pop(0)
+    home.save_revision().publish()
+    remove_demo()
+    assert chosen_for_home() == [30, 36]
+
+
+def test_what_the_files_put_forward_on_home_goes_and_comes_back(loaded_site: Any) -> None:
+    remove_demo()
+    assert chosen_for_home() == []
+    load(today=loaded_site.today, demo=True)
+    assert chosen_for_home() == [29, 30, 36]
 
 
 def test_a_value_an_editor_made_real_stays(loaded_site: Any) -> None:
