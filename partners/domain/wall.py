@@ -50,6 +50,11 @@ class Group:
     size: str
     members: tuple[Member, ...]
 
+    @property
+    def is_demo(self) -> bool:
+        """Whether the step itself is invented: no document calls these organisations partners of this tier."""
+        return any(member.partner and member.partner.is_demo_field("tier") for member in self.members)
+
 
 def wall(*, partners: Iterable["Partner"], participants: Iterable["Organisation"]) -> list[Group]:
     """Every partner and participant once: a participant who is a partner stands in its tier. No empty steps."""
