@@ -82,7 +82,7 @@ class LedgerPage:
 
     @cached_property
     def _read(self) -> list[LedgerEntry]:
-        return list(self.filters.entries()[: PAGE_SIZE + 1])
+        return list(self.filters.entries().with_reversals()[: PAGE_SIZE + 1])
 
     @property
     def entries(self) -> list[LedgerEntry]:

@@ -52,8 +52,12 @@ class LedgerEntryQuerySet(models.QuerySet):
         return self.posted().filter(is_demo=True)
 
     def with_names(self) -> "LedgerEntryQuerySet":
-        """Everything a line or a page of an entry shows, in one query."""
-        return self.select_related("fund", "category", "initiative", "organisation", "reversal_of", "reversal")
+        """What an entry names, in one query: fund, category, initiative, organisation, the entry it reverses."""
+        return self.select_related("fund", "category", "initiative", "organisation", "reversal_of")
+
+    def with_reversals(self) -> "LedgerEntryQuerySet":
+        """And the entries that reverse these, in one query more."""
+        return self.prefetch_related("reversal")
 
     def newest_first(self) -> "LedgerEntryQuerySet":
         return self.order_by("-number")

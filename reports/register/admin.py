@@ -57,7 +57,7 @@ class LedgerEntryAdmin(ModelAdmin):
     inspect_view_class = views.EntryInspect
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return super().get_queryset(request).with_names().select_related("posted_by")
+        return super().get_queryset(request).with_names().with_reversals().select_related("posted_by")
 
     def post_view(self, request: HttpRequest, instance_pk: str) -> HttpResponse:
         return views.EntryPost.as_view(model_admin=self, instance_pk=instance_pk)(request)

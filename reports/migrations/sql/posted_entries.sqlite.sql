@@ -21,28 +21,26 @@ END;
 -- INSERT OR REPLACE and UPDATE OR REPLACE remove the row in the way without firing the trigger above.
 CREATE TRIGGER reports_posted_no_replace_by_insert
 BEFORE INSERT ON reports_ledgerentry
-WHEN EXISTS (
-    SELECT 1 FROM reports_ledgerentry AS kept
-    WHERE kept.state = 'posted' AND (
-        kept.id = NEW.id
-        OR (kept.is_demo = NEW.is_demo AND kept.number = NEW.number)
-        OR kept.reversal_of_id = NEW.reversal_of_id
-    )
-)
+WHEN EXISTS (SELECT 1 FROM reports_ledgerentry AS kept WHERE kept.id = NEW.id AND kept.state = 'posted')
+    OR (NEW.number IS NOT NULL AND EXISTS (
+        SELECT 1 FROM reports_ledgerentry AS kept WHERE kept.is_demo = NEW.is_demo AND kept.number = NEW.number
+    ))
+    OR (NEW.reversal_of_id IS NOT NULL AND EXISTS (
+        SELECT 1 FROM reports_ledgerentry AS kept WHERE kept.reversal_of_id = NEW.reversal_of_id
+    ))
 BEGIN
     SELECT RAISE(ABORT, 'Это место занято проведённой записью: заменить её нельзя. / A posted ledger entry cannot be replaced.');
 END;
 
 CREATE TRIGGER reports_posted_no_replace_by_update
 BEFORE UPDATE ON reports_ledgerentry
-WHEN EXISTS (
-    SELECT 1 FROM reports_ledgerentry AS kept
-    WHERE kept.state = 'posted' AND kept.id <> OLD.id AND (
-        kept.id = NEW.id
-        OR (kept.is_demo = NEW.is_demo AND kept.number = NEW.number)
-        OR kept.reversal_of_id = NEW.reversal_of_id
-    )
-)
+WHEN (NEW.id <> OLD.id AND EXISTS (
+        SELECT 1 FROM reports_ledgerentry AS kept WHERE kept.id = NEW.id AND kept.state = 'posted'
+    ))
+    OR (NEW.number IS NOT NULL AND EXISTS (
+        SELECT 1 FROM reports_ledgerentry AS kept
+        WHERE kept.is_demo = NEW.is_demo AND kept.number = NEW.number AND kept.id <> OLD.id
+    ))
 BEGIN
     SELECT RAISE(ABORT, 'Это место занято проведённой записью: заменить её нельзя. / A posted ledger entry cannot be replaced.');
 END;
