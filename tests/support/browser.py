@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, Response, expect
 
 from launcher.tools import chromium
 
@@ -23,10 +23,12 @@ class Device:
 PHONE = Device("phone", 390, 844, touch=True)
 WIDE = Device("wide", 1440, 900, touch=False)
 DEVICES = (PHONE, WIDE)
+PATIENCE = 15_000  # milliseconds until what was waited for will never come
 
 
 def start(playwright: Playwright) -> Browser:
     """Debian's Chromium; its sandbox cannot work for root, and the tests visit only their own site."""
+    expect.set_options(timeout=PATIENCE)
     path = chromium()
     assert path, "no Chromium: make test installs it, or name one in CHROMIUM"
     arguments = ["--force-color-profile=srgb", "--disable-dev-shm-usage"]
@@ -52,7 +54,7 @@ class Visitor:
 
     def new_page(self) -> Page:
         page = self.context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.problems.append(f"script error: {error}"))
         page.on("response", self._answered)
