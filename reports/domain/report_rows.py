@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import groupby
 
 from reports.domain.report_parts import ZERO, CategoryPart, Cell, FundBalance, FundPart, KindPart, Row
 from reports.domain.shares import shares
@@ -30,7 +31,8 @@ def rows_of(costs: list[Cell], plan: Plan) -> list[Row]:
         (category, fund, EntryBasis.PAID, ZERO, 0) for category, fund in plan if (category, fund) not in known
     ]
     lines.sort(key=lambda line: (*_place(line[0]), *_place(line[1]), line[2]))
-    parts = _parts([line[3] for line in lines])
+    groups = [[line[3] for line in group] for _, group in groupby(lines, key=lambda line: line[0])]
+    parts = [share for group in _shares_in(groups) for share in group]
     return [
         Row(category, fund, basis, amount, entries, share, left.pop((category, fund), None))
         for (category, fund, basis, amount, entries), share in zip(lines, parts, strict=True)
@@ -41,33 +43,48 @@ def _place(thing: CostCategory | Fund) -> tuple[int, str, int]:
     return thing.sort_order, thing.name, thing.pk
 
 
-def _parts(amounts: list[Decimal]) -> list[Decimal | None]:
-    """Shares, or None for each where some amount is below nought."""
-    if any(amount < 0 for amount in amounts):
-        return [None] * len(amounts)
-    return [*shares(amounts)]
+def _shares_in(groups: list[list[Decimal]]) -> list[list[Decimal | None]]:
+    """Shares of amounts that stand in groups: the groups' add up to 100, and in each group its amounts' to its own.
+
+    So one sum never shows two shares. None for each where some amount is below nought.
+    """
+    if any(amount < 0 for group in groups for amount in group):
+        return [[None] * len(group) for group in groups]
+    wholes = shares([added(group) for group in groups])
+    return [[*shares(group, of=whole)] for group, whole in zip(groups, wholes, strict=True)]
 
 
 def funds_of(rows: list[Row]) -> list[FundPart]:
+    """Sources in their order; their shares add up to the share of the budget and to that of the rest."""
     sums: dict[Fund, Decimal] = {}
-    for row in sorted(rows, key=lambda row: _place(row.fund)):
+    for row in sorted(rows, key=lambda row: (row.fund.kind, *_place(row.fund))):
         sums[row.fund] = sums.get(row.fund, ZERO) + row.amount
-    parts = _parts(list(sums.values()))
-    return [FundPart(fund, amount, share) for (fund, amount), share in zip(sums.items(), parts, strict=True)]
+    groups = [list(group) for _, group in groupby(sums, key=lambda fund: fund.kind)]
+    divided = _shares_in([[sums[fund] for fund in group] for group in groups])
+    parts = [
+        FundPart(fund, sums[fund], share)
+        for group, found in zip(groups, divided, strict=True)
+        for fund, share in zip(group, found, strict=True)
+    ]
+    return sorted(parts, key=lambda part: _place(part.fund))
 
 
 def categories_of(rows: list[Row]) -> list[CategoryPart]:
-    sums: dict[CostCategory, Decimal] = {}
-    plans: dict[CostCategory, Decimal] = {}
-    for row in rows:
-        sums[row.category] = sums.get(row.category, ZERO) + row.amount
-        if row.plan is not None:
-            plans[row.category] = plans.get(row.category, ZERO) + row.plan
-    parts = _parts(list(sums.values()))
+    """Categories in the order of the rows, each the sum of its rows."""
     return [
-        CategoryPart(category, amount, share, plans.get(category))
-        for (category, amount), share in zip(sums.items(), parts, strict=True)
+        _category(category, list(group)) for category, group in groupby(rows, key=lambda row: row.category)
     ]
+
+
+def _category(category: CostCategory, rows: list[Row]) -> CategoryPart:
+    shares_known = [row.share for row in rows if row.share is not None]
+    plans = [row.plan for row in rows if row.plan is not None]
+    return CategoryPart(
+        category=category,
+        amount=added(row.amount for row in rows),
+        share=sum(shares_known, Decimal(0)) if shares_known else None,
+        plan=added(plans) if plans else None,
+    )
 
 
 def kinds_of(rows: list[Row]) -> list[KindPart]:

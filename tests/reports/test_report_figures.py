@@ -110,6 +110,28 @@ def test_shares_add_up_to_exactly_one_hundred_whatever_the_sums() -> None:
         assert sum(part.share for part in parts if part.share is not None) == Decimal("100.0")
 
 
+def test_one_sum_never_shows_two_shares() -> None:
+    goals = [CostCategoryFactory(sort_order=place) for place in range(4)]
+    budget, grant, other = FundFactory(kind=FundKind.BUDGET), FundFactory(), FundFactory()
+    told = [
+        ("310000", grant, 0), ("420000", budget, 0), ("95000.50", budget, 1), ("610000", grant, 2),
+        ("44000", other, 3), ("120000", other, 2),
+    ]  # fmt: skip
+    for amount, fund, goal in told:
+        posted(amount=Decimal(amount), fund=fund, category=goals[goal])
+    report = report_for(year=2026)
+    by_category = {part.category: part.share for part in report.categories}
+    for goal in goals:
+        rows = [row.share for row in report.rows if row.category == goal]
+        assert sum(share for share in rows if share is not None) == by_category[goal]
+    off_budget = [part.share for part in report.funds if part.fund.kind == FundKind.OFF_BUDGET]
+    assert [part.share for part in report.kinds] == [
+        Decimal("32.2"),
+        sum(share for share in off_budget if share is not None),
+    ]
+    assert sum(part.share for part in report.kinds) == Decimal("100.0")
+
+
 def test_demonstration_never_enters_a_report() -> None:
     passport()
     posted(
