@@ -69,6 +69,7 @@ async function load(address, remember) {
   const mine = (underWay = new AbortController());
   const results = document.querySelector("#results");
   results.setAttribute("aria-busy", "true");
+  const slow = setTimeout(() => say("Загружаем"), 600);
   try {
     const answer = await fetch(address, { signal: mine.signal, headers: { "X-Requested-With": "fetch" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -78,6 +79,8 @@ async function load(address, remember) {
   } catch (error) {
     if (error.name === "AbortError") return;
     location.assign(address); // the plain way, with the browser's own message if there is no network
+  } finally {
+    clearTimeout(slow);
   }
 }
 
