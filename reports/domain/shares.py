@@ -11,8 +11,8 @@ def shares(amounts: Sequence[Decimal], *, of: Decimal = ALL) -> list[Decimal]:
 
     Each share is cut down to tenths, and the tenths left over go, one each, to the largest remainders (the earlier of
     equals first), so no share is more than a tenth away from the true one. 455 000, 2 089 000 and 351 000 give
-    15.7, 72.2 and 12.1. A smaller `of` divides a share, itself rounded to tenths, among its parts. Amounts must not be negative
-    (ValueError); when all are zero, so are the shares.
+    15.7, 72.2 and 12.1. A smaller `of` divides a share, itself rounded to tenths, among its parts. Amounts must not
+    be negative (ValueError); when all are zero, so are the shares.
     Source: the Hamilton method of apportionment.
     """
     if any(amount < 0 for amount in amounts):
