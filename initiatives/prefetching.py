@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models
 from django.db.models import CharField, F, Value
 from django.db.models.functions import Cast, JSONObject
+from wagtail.images import get_image_model
 
 from initiatives.models.rows import (
     InitiativeDocument,
@@ -32,17 +33,19 @@ LISTS: dict[str, tuple[type[models.Model], tuple[str, ...]]] = {
 
 
 def prefetch_lists(page: Any) -> None:
-    """Read the theme, the audiences and all rows of a saved page by one query, and keep them on the page."""
+    """Read theme, photo, audiences and all rows of a saved page by one query, and keep them on the page."""
     parts = {name: model._default_manager.filter(page=page) for name, (model, _) in LISTS.items()}
     parts |= {
         "audiences": Audience.objects.filter(initiatives=page),
         "theme": Theme.objects.filter(pk=page.theme_id),
+        "cover_photo": get_image_model().objects.filter(pk=page.cover_photo_id),
     }
     queries = [_as_json(name, rows) for name, rows in parts.items()]
     found: dict[str, list[Any]] = {name: [] for name in parts}
     for name, row in queries[0].union(*queries[1:], all=True):
         found[name].append(_made(parts[name].model, row, _follow(name)))
     page.theme = found.pop("theme")[0]
+    page.cover_photo = next(iter(found.pop("cover_photo")), None)
     for name, rows in found.items():
         _keep(page, name, sorted(rows, key=_place))
 

@@ -9,7 +9,6 @@ from django.http import Http404
 from django.utils.functional import cached_property
 
 from initiatives.domain.facets import (
-    ENUM_CHOICES,
     FACETS,
     Choice,
     Counts,
@@ -20,8 +19,7 @@ from initiatives.domain.facets import (
 )
 from initiatives.domain.selection import Params, Selection, parse
 from initiatives.enums import Sort
-from initiatives.models.taxonomy import Audience, Theme
-from partners.models import Organisation
+from initiatives.labels import read_labels
 
 PER_PAGE = 12
 
@@ -53,24 +51,8 @@ class Catalogue:
 
     @cached_property
     def labels(self) -> dict[str, dict[str, Label]]:
-        """By facet, every value that may be chosen with its name, in the order shown. Three queries."""
-        themes = Theme.objects.values_list("slug", "name", "icon", "palette")
-        audiences = Audience.objects.values_list("slug", "name")
-        organisations = Organisation.objects.values_list("slug", "short_name", "name")
-        found: dict[str, dict[str, Label]] = {
-            "theme": {slug: Label(name, icon, palette) for slug, name, icon, palette in themes},
-            "organisation": {slug: Label(short or name) for slug, short, name in organisations},
-            "audience": {slug: Label(name) for slug, name in audiences},
-            "year": {str(year): Label(str(year)) for year in self.years},
-        }
-        found |= {name: {v: Label(str(text)) for v, text in enum} for name, enum in ENUM_CHOICES.items()}
-        return {facet.name: found[facet.name] for facet in FACETS}
-
-    @cached_property
-    def years(self) -> list[int]:
-        """Years of the programme that have initiatives, the latest first."""
-        years = self.initiatives.order_by("-programme_year").values_list("programme_year", flat=True)
-        return list(years.distinct())
+        """By facet, every value that may be chosen with its name, in the order shown. One query."""
+        return read_labels(self.initiatives)
 
     @cached_property
     def selection(self) -> Selection:

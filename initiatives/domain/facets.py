@@ -37,9 +37,9 @@ FACETS = (
         short_list=6,
     ),
     Facet("need", "Что нужно", "help_offers__kind", several=True, demo="help_offers", only_found=True),
-    Facet("status", "Что сейчас", "status", demo="status"),
+    Facet("status", "Что сейчас", "status", demo="status", only_found=True),
     Facet("audience", "Для кого", "audiences__slug", several=True, demo="audiences", folded=True),
-    Facet("form", "Как проходит", "form", demo="form", folded=True),
+    Facet("form", "Как проходит", "form", demo="form", folded=True, only_found=True),
     Facet("year", "Год", "programme_year", folded=True, only_found=True),
 )
 

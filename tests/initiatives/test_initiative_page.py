@@ -58,7 +58,7 @@ def test_the_panel_says_how_many_are_missing_when_where_who_and_the_source(clien
     assert [rect["width"] for rect in panel.select(".track rect")] == ["41%"]
     assert [words(line) for line in panel.select(".meta li")] == [
         "Когда: 28 ноября 2026, суббота",
-        "Где: Двор на Ленина, улица Ленина, 5",
+        "Где: Двор на Ленина улица Ленина, 5",
         "Кто ведёт: Совет ветеранов",
         "Для кого: для всех",
         "Серия встреч",
