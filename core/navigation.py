@@ -41,7 +41,9 @@ def navigation_for(path: str) -> Navigation:
     for item in MenuItem.objects.select_related("page"):
         url = _address(item)
         if url:
-            places[item.place].append(Link(item.title, url, path.startswith(url) if url != "/" else path == "/"))
+            places[item.place].append(
+                Link(item.title, url, path.startswith(url) if url != "/" else path == "/")
+            )
     return Navigation(
         main=_only_deepest_current(places[MenuPlace.MAIN]),
         footer=[Column(title, places[place]) for place, title in FOOTER_COLUMNS if places[place]],

@@ -10,5 +10,7 @@ class LoginForm(WagtailLoginForm):
     password = forms.CharField(
         label="Пароль",
         strip=False,
-        widget=forms.PasswordInput(attrs={"placeholder": "Введите пароль", "autocomplete": "current-password"}),
+        widget=forms.PasswordInput(
+            attrs={"placeholder": "Введите пароль", "autocomplete": "current-password"}
+        ),
     )

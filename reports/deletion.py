@@ -27,7 +27,10 @@ def money_under(pages: Iterable[Page]) -> str:
         below |= Q(initiative__path__startswith=page.path)
     if not below:
         return ""
-    counts = [(LedgerEntry.objects.filter(below).count(), ENTRIES), (BudgetLine.objects.filter(below).count(), LINES)]
+    counts = [
+        (LedgerEntry.objects.filter(below).count(), ENTRIES),
+        (BudgetLine.objects.filter(below).count(), LINES),
+    ]
     return " и ".join(f"{count} {plural(count, forms)}" for count, forms in counts if count)
 
 
@@ -65,7 +68,9 @@ def refuse_things(request: HttpRequest, things: list[Any], *, back: str) -> Http
     if not holders:
         return None
     what = capfirst(str(things[0])) if len(things) == 1 else "Выбранное"
-    messages.error(request, f"Удалить нельзя: «{what}» ещё где-то нужно ({holders}). Сначала уберите его оттуда.")
+    messages.error(
+        request, f"Удалить нельзя: «{what}» ещё где-то нужно ({holders}). Сначала уберите его оттуда."
+    )
     return redirect(back)
 
 

@@ -15,10 +15,14 @@ class CalendarYear(Func):
     output_field = IntegerField()
 
     def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        return super().as_sql(compiler, connection, template="CAST(substr(%(expressions)s, 1, 4) AS integer)", **context)
+        return super().as_sql(
+            compiler, connection, template="CAST(substr(%(expressions)s, 1, 4) AS integer)", **context
+        )
 
     def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        return super().as_sql(compiler, connection, template="EXTRACT(YEAR FROM %(expressions)s)::integer", **context)
+        return super().as_sql(
+            compiler, connection, template="EXTRACT(YEAR FROM %(expressions)s)::integer", **context
+        )
 
 
 class MoneySum(Sum):

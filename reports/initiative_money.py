@@ -45,7 +45,10 @@ class Shown:
 
     @property
     def rows(self) -> list[Line]:
-        return [Line(row.category, row.fund, [self._cell(row, name) for name in self.columns]) for row in self.table.rows]
+        return [
+            Line(row.category, row.fund, [self._cell(row, name) for name in self.columns])
+            for row in self.table.rows
+        ]
 
     @property
     def totals(self) -> list[MoneyCell]:

@@ -66,7 +66,11 @@ class LedgerPage:
     def address(self, **changes: Any) -> str:
         """The ledger with these conditions changed; None takes one off."""
         demo = {"demo": "1"} if self.filters.is_demo else {}
-        query = {name: value for name, value in {**demo, **self.filters.chosen, **changes}.items() if value is not None}
+        query = {
+            name: value
+            for name, value in {**demo, **self.filters.chosen, **changes}.items()
+            if value is not None
+        }
         return f"{reverse('ledger')}?{urlencode(query)}" if query else reverse("ledger")
 
     @property
@@ -117,7 +121,11 @@ class LedgerPage:
     def _group(self, kind: str, basis: str) -> SumGroup:
         parts = [part for part in self._sums if (part.kind, part.basis) == (kind, basis)]
         lines = [
-            SumLine(part.fund, quantity(kind, part.amount), self.address(kind=kind, basis=basis, fund=part.fund.slug))
+            SumLine(
+                part.fund,
+                quantity(kind, part.amount),
+                self.address(kind=kind, basis=basis, fund=part.fund.slug),
+            )
             for part in parts
             if part.fund
         ]
@@ -163,12 +171,16 @@ class LedgerPage:
     @property
     def _kinds(self) -> Question:
         met = {kind for _, kind, _ in self._met}
-        return self._question("kind", [(kind.value, capfirst(kind.label)) for kind in EntryKind if kind in met])
+        return self._question(
+            "kind", [(kind.value, capfirst(kind.label)) for kind in EntryKind if kind in met]
+        )
 
     @property
     def _bases(self) -> Question:
         met = {basis for _, _, basis in self._met}
-        return self._question("basis", [(basis.value, capfirst(SHORT_BASIS[basis])) for basis in EntryBasis if basis in met])
+        return self._question(
+            "basis", [(basis.value, capfirst(SHORT_BASIS[basis])) for basis in EntryBasis if basis in met]
+        )
 
     @property
     def _funds(self) -> Question:
@@ -204,7 +216,11 @@ class LedgerPage:
 
 
 def _worth_asking(questions: list[Question]) -> list[Question]:
-    return [asked for asked in questions if len(asked.options) > 1 or any(option.chosen for option in asked.options)]
+    return [
+        asked
+        for asked in questions
+        if len(asked.options) > 1 or any(option.chosen for option in asked.options)
+    ]
 
 
 def _place(pair: tuple[str, str]) -> tuple[int, int]:

@@ -81,7 +81,11 @@ def when(entry: LedgerEntry) -> str:
 
 def short_when(entry: LedgerEntry) -> str:
     """The same without the day of the week, for a line of a table."""
-    return when(entry) if entry.date_precision == DatePrecision.YEAR else f"{day(entry.occurred_on)} {entry.year}"
+    return (
+        when(entry)
+        if entry.date_precision == DatePrecision.YEAR
+        else f"{day(entry.occurred_on)} {entry.year}"
+    )
 
 
 class Near(NamedTuple):
@@ -96,9 +100,16 @@ def near(entry: LedgerEntry) -> list[Near]:
     demo = "1" if entry.is_demo else None
     ways = [Near(f"Все записи {entry.year} года", ledger_url(demo=demo, year=entry.year))]
     if entry.fund:
-        ways.append(Near(f"Из источника «{entry.fund.short_name}»", ledger_url(demo=demo, fund=entry.fund.slug)))
+        ways.append(
+            Near(f"Из источника «{entry.fund.short_name}»", ledger_url(demo=demo, fund=entry.fund.slug))
+        )
     if entry.category:
-        ways.append(Near(f"По статье «{entry.category.short_name}»", ledger_url(demo=demo, category=entry.category.slug)))
+        ways.append(
+            Near(
+                f"По статье «{entry.category.short_name}»",
+                ledger_url(demo=demo, category=entry.category.slug),
+            )
+        )
     if entry.initiative:
         ways.append(Near("Записи этой инициативы", ledger_url(demo=demo, initiative=entry.initiative.slug)))
     return ways

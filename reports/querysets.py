@@ -13,7 +13,9 @@ from reports.errors import PostedEntryError
 from reports.expressions import MoneySum, effect
 
 # Only `reports.domain.posting` writes these.
-FINAL_FIELDS = frozenset({"state", "number", "posted_at", "posted_by", "posted_by_id", "reversal_of", "reversal_of_id"})
+FINAL_FIELDS = frozenset(
+    {"state", "number", "posted_at", "posted_by", "posted_by_id", "reversal_of", "reversal_of_id"}
+)
 BY_POSTING = "Состояние, номер и сторно записи меняет только проведение."
 
 
@@ -146,7 +148,9 @@ class LedgerTotalQuerySet(models.QuerySet):
         Rounding keeps SQLite's binary fractions from drifting: every stored sum is the nearest to whole kopecks.
         """
         changed = self.filter(**key).update(
-            amount=Round(F("amount") + Value(amount, models.DecimalField(max_digits=16, decimal_places=2)), 2),
+            amount=Round(
+                F("amount") + Value(amount, models.DecimalField(max_digits=16, decimal_places=2)), 2
+            ),
             entries=F("entries") + entries,
         )
         if not changed:
@@ -156,9 +160,15 @@ class LedgerTotalQuerySet(models.QuerySet):
         """Totals of `entries` as they should be, not saved."""
         from reports.models.totals import TOTAL_KEYS
 
-        sums = entries.posted().order_by().values(*TOTAL_KEYS).annotate(total=MoneySum(effect()), lines=Count("pk"))
+        sums = (
+            entries.posted()
+            .order_by()
+            .values(*TOTAL_KEYS)
+            .annotate(total=MoneySum(effect()), lines=Count("pk"))
+        )
         return [
-            self.model(amount=row.pop("total"), entries=row.pop("lines"), **row) for row in sums.iterator(chunk_size=2000)
+            self.model(amount=row.pop("total"), entries=row.pop("lines"), **row)
+            for row in sums.iterator(chunk_size=2000)
         ]
 
     def rebuild(self, *, is_demo: bool) -> int:

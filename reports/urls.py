@@ -19,6 +19,8 @@ urlpatterns = [
     path("ledger/", ledger.ledger, name="ledger"),
     path("ledger/ledger.csv", ledger.ledger_file, name="ledger_csv"),
     path("ledger/<entry_number:number>/", ledger.ledger_entry, name="ledger_entry"),
-    path("ledger/demo/<entry_number:number>/", ledger.ledger_entry, {"is_demo": True}, name="ledger_demo_entry"),
+    path(
+        "ledger/demo/<entry_number:number>/", ledger.ledger_entry, {"is_demo": True}, name="ledger_demo_entry"
+    ),
     path("<slug:slug>/report.csv", report_file, name="report_csv"),
 ]

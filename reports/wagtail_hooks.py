@@ -34,7 +34,9 @@ def keep_who_posted(request: HttpRequest, user: Any) -> HttpResponse | None:
 
 
 @hooks.register("before_bulk_action")
-def keep_in_bulk(request: HttpRequest, action_type: str, objects: list[Any], action: Any) -> HttpResponse | None:
+def keep_in_bulk(
+    request: HttpRequest, action_type: str, objects: list[Any], action: Any
+) -> HttpResponse | None:
     """The same for what is ticked in a list."""
     objects = list(objects)
     if action_type != "delete" or not objects or request.method != "POST":

@@ -46,7 +46,9 @@ def squared(side: int, height: int, ground: tuple[int, int, int, int]) -> Image.
 def day_colours() -> dict[str, str]:
     """Colour tokens of the day theme."""
     text = (ROOT / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
-    return dict(re.findall(r"(--[\w-]+): (?:light-dark\()?(#[0-9a-fA-F]{6})", text.partition("@supports not")[0]))
+    return dict(
+        re.findall(r"(--[\w-]+): (?:light-dark\()?(#[0-9a-fA-F]{6})", text.partition("@supports not")[0])
+    )
 
 
 def share_picture() -> Image.Image:

@@ -36,9 +36,13 @@ class QuoteBlock(blocks.StructBlock):
 class FigureBlock(blocks.StructBlock):
     """One number with its noun and where it comes from."""
 
-    number = blocks.CharBlock(label="число", max_length=20, help_text="Как его прочтут: 5 000, 72,2 %, 10 → 41")
+    number = blocks.CharBlock(
+        label="число", max_length=20, help_text="Как его прочтут: 5 000, 72,2 %, 10 → 41"
+    )
     noun = blocks.CharBlock(label="чего", max_length=160, help_text="Например: «жителей получили помощь»")
-    source = blocks.CharBlock(label="откуда число", max_length=200, help_text="Документ и год. Без источника не покажем.")
+    source = blocks.CharBlock(
+        label="откуда число", max_length=200, help_text="Документ и год. Без источника не покажем."
+    )
     url = blocks.CharBlock(label="ссылка на источник", required=False, max_length=300)
 
     def clean(self, value: Any) -> Any:
@@ -68,7 +72,9 @@ class CallToActionBlock(blocks.StructBlock):
     """An invitation with one button."""
 
     text = blocks.TextBlock(label="приглашение", max_length=300)
-    label = blocks.CharBlock(label="надпись на кнопке", max_length=40, help_text="Глагол: «Записаться», «Написать»")
+    label = blocks.CharBlock(
+        label="надпись на кнопке", max_length=40, help_text="Глагол: «Записаться», «Написать»"
+    )
     page = blocks.PageChooserBlock(label="страница", required=False)
     address = blocks.CharBlock(label="или адрес на сайте", required=False, max_length=200)
 
@@ -78,7 +84,9 @@ class CallToActionBlock(blocks.StructBlock):
         if not result.get("page") and not address:
             raise StructBlockValidationError({"page": ValidationError("Выберите, куда ведёт кнопка.")})
         if address and (not address.startswith("/") or address.startswith("//")):
-            raise StructBlockValidationError({"address": ValidationError("Адрес начинается с одной черты: /reports/")})
+            raise StructBlockValidationError(
+                {"address": ValidationError("Адрес начинается с одной черты: /reports/")}
+            )
         return result
 
     class Meta:

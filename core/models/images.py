@@ -28,8 +28,12 @@ class PeopleConsent(models.TextChoices):
 class SiteImage(AbstractImage):
     """A picture with its rights: who made it, on what terms, and whether the people shown agreed."""
 
-    author = models.CharField("автор", max_length=200, blank=True, help_text="Имя будет подписано под снимком.")
-    licence = models.CharField("условия", max_length=20, choices=ImageLicence.choices, default=ImageLicence.OWN)
+    author = models.CharField(
+        "автор", max_length=200, blank=True, help_text="Имя будет подписано под снимком."
+    )
+    licence = models.CharField(
+        "условия", max_length=20, choices=ImageLicence.choices, default=ImageLicence.OWN
+    )
     source = models.CharField("откуда", max_length=300, blank=True, help_text="Адрес страницы или архив.")
     people_consent = models.CharField(
         "согласие людей на снимке",
@@ -73,7 +77,9 @@ class SiteImage(AbstractImage):
         super().clean()
         check_new(self, file=check_picture)
         if not self.description.strip():
-            raise ValidationError({"description": "Опишите, что на снимке: это прочтут те, кто его не видит."})
+            raise ValidationError(
+                {"description": "Опишите, что на снимке: это прочтут те, кто его не видит."}
+            )
 
 
 class SiteRendition(AbstractRendition):
@@ -83,5 +89,7 @@ class SiteRendition(AbstractRendition):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_a_filter")
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_a_filter"
+            )
         ]

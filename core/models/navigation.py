@@ -28,12 +28,16 @@ class MenuItem(models.Model):
         help_text="Пока страница не опубликована, пункта в меню нет.",
     )
     address = models.CharField(
-        "или адрес на сайте", max_length=200, blank=True, help_text="Например, /reports/ledger/. Начинается с «/»."
+        "или адрес на сайте",
+        max_length=200,
+        blank=True,
+        help_text="Например, /reports/ledger/. Начинается с «/».",
     )
 
     panels = [
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("place"), FieldPanel("sort_order")]), FieldPanel("title")], heading="Пункт меню"
+            [FieldRowPanel([FieldPanel("place"), FieldPanel("sort_order")]), FieldPanel("title")],
+            heading="Пункт меню",
         ),
         MultiFieldPanel([FieldPanel("page"), FieldPanel("address")], heading="Куда ведёт"),
     ]

@@ -23,7 +23,9 @@ class SiteSettings(BaseSiteSetting, ClusterableModel):
         blank=True,
         help_text="Два предложения под знаком в подвале каждой страницы.",
     )
-    requisites = models.TextField("реквизиты", blank=True, help_text="ИНН, счёт, адрес: на странице контактов.")
+    requisites = models.TextField(
+        "реквизиты", blank=True, help_text="ИНН, счёт, адрес: на странице контактов."
+    )
 
     panels = [
         MultiFieldPanel([FieldPanel("name"), FieldPanel("tagline"), FieldPanel("about")], heading="Название"),

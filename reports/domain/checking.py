@@ -36,7 +36,9 @@ def rebuild_totals() -> int:
 def _difference(cell: Cell, kept: tuple[Decimal, int] | None, true: tuple[Decimal, int] | None) -> str:
     if kept == true:
         return ""
-    where = ", ".join(f"{key.removesuffix('_id')}={value}" for key, value in zip(TOTAL_KEYS, cell, strict=True))
+    where = ", ".join(
+        f"{key.removesuffix('_id')}={value}" for key, value in zip(TOTAL_KEYS, cell, strict=True)
+    )
     return f"{where}: хранится {_words(kept)}, по записям {_words(true)}"
 
 
@@ -53,5 +55,7 @@ def _gaps() -> list[str]:
         given = LedgerCounter.objects.get(is_demo=is_demo).last_number
         # Demonstration entries may be removed, real ones never.
         if (not is_demo and count != last) or last > given or (not is_demo and last != given):
-            problems.append(f"Номера {name} записей: записей {count}, последний номер {last}, счётчик {given}")
+            problems.append(
+                f"Номера {name} записей: записей {count}, последний номер {last}, счётчик {given}"
+            )
     return problems

@@ -77,7 +77,9 @@ class LedgerFilters:
     def chosen(self) -> dict[str, str]:
         """The conditions as they stand in an address, without the place in the list."""
         values = {name: getattr(self, name) for name in LEGENDS if name != "after"}
-        return {name: getattr(value, "slug", str(value)) for name, value in values.items() if value is not None}
+        return {
+            name: getattr(value, "slug", str(value)) for name, value in values.items() if value is not None
+        }
 
     def entries(self) -> LedgerEntryQuerySet:
         """The chosen posted entries, newest number first, each with all it shows; from the place in the list on."""
@@ -94,7 +96,8 @@ class LedgerFilters:
         found = list(rows.annotate(total=MoneySum(), lines=Sum("entries")))
         funds = Fund.objects.in_bulk({row["fund_id"] for row in found if row["fund_id"]})
         return [
-            FundSum(row["kind"], row["basis"], funds.get(row["fund_id"]), row["total"], row["lines"]) for row in found
+            FundSum(row["kind"], row["basis"], funds.get(row["fund_id"]), row["total"], row["lines"])
+            for row in found
         ]
 
 

@@ -67,7 +67,9 @@ def post_entry(*, entry: LedgerEntry, by: User, at: datetime) -> LedgerEntry:
         raise PostingRefused(["Пока вы смотрели, запись изменили. Откройте её снова и проверьте."])
     _require(problems_of(draft))
     number = _take_numbers(counter, 1)
-    LedgerEntry.objects.filter(pk=draft.pk).seal(state=EntryState.POSTED, number=number, posted_at=at, posted_by=by)
+    LedgerEntry.objects.filter(pk=draft.pk).seal(
+        state=EntryState.POSTED, number=number, posted_at=at, posted_by=by
+    )
     _count(draft)
     return LedgerEntry.objects.get(pk=draft.pk)
 

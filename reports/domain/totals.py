@@ -72,7 +72,9 @@ def _lines(rows: LedgerTotalQuerySet, by: tuple[str, ...]) -> list[Line]:
     categories = _named(CostCategory, {row.get("category_id") for row in found})
     funds = _named(Fund, {row.get("fund_id") for row in found})
     return [
-        Line(categories.get(row.get("category_id")), funds.get(row.get("fund_id")), row["total"], row["lines"])
+        Line(
+            categories.get(row.get("category_id")), funds.get(row.get("fund_id")), row["total"], row["lines"]
+        )
         for row in found
         if row["total"]
     ]

@@ -31,7 +31,10 @@ class BudgetLine(DemoRowMixin, models.Model):
         help_text="Пусто — план всей программы. Иначе план виден на странице инициативы рядом с тем, что потрачено.",
     )
     category = models.ForeignKey(
-        "reports.CostCategory", verbose_name="статья затрат", on_delete=models.PROTECT, related_name="budget_lines"
+        "reports.CostCategory",
+        verbose_name="статья затрат",
+        on_delete=models.PROTECT,
+        related_name="budget_lines",
     )
     fund = models.ForeignKey(
         "reports.Fund", verbose_name="источник средств", on_delete=models.PROTECT, related_name="budget_lines"
@@ -42,14 +45,20 @@ class BudgetLine(DemoRowMixin, models.Model):
         decimal_places=2,
         validators=[MinValueValidator(Decimal("0.01"), message="Сумма должна быть больше нуля.")],
     )
-    note = models.CharField("откуда известно", max_length=255, blank=True, help_text="Документ или решение, в котором стоит план.")
+    note = models.CharField(
+        "откуда известно", max_length=255, blank=True, help_text="Документ или решение, в котором стоит план."
+    )
 
     objects = BudgetLineQuerySet.as_manager()
 
     panels = [
         FieldPanel("year"),
         MultiFieldPanel(
-            [FieldPanel("initiative"), FieldRowPanel([FieldPanel("category"), FieldPanel("fund")]), FieldPanel("amount")],
+            [
+                FieldPanel("initiative"),
+                FieldRowPanel([FieldPanel("category"), FieldPanel("fund")]),
+                FieldPanel("amount"),
+            ],
             heading="Что запланировано",
         ),
         FieldPanel("note"),

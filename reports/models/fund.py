@@ -12,7 +12,9 @@ class Fund(index.Indexed, models.Model):
     short_name = models.CharField(
         "коротко", max_length=40, help_text="Одно-два слова. Так источник подписан на графиках: «Бюджет»."
     )
-    slug = models.SlugField("имя в адресе", max_length=40, unique=True, help_text="Латиницей, например budget.")
+    slug = models.SlugField(
+        "имя в адресе", max_length=40, unique=True, help_text="Латиницей, например budget."
+    )
     kind = models.CharField("чьи деньги", max_length=12, choices=FundKind.choices)
     flow = models.CharField(
         "цвет на графиках",
@@ -21,7 +23,9 @@ class Fund(index.Indexed, models.Model):
         default=FundFlow.OTHER,
         help_text="Один источник всегда одного цвета: читатель узнаёт его на каждом графике.",
     )
-    sort_order = models.PositiveSmallIntegerField("порядок", default=10, help_text="Меньшее число стоит раньше.")
+    sort_order = models.PositiveSmallIntegerField(
+        "порядок", default=10, help_text="Меньшее число стоит раньше."
+    )
 
     panels = [
         FieldPanel("name"),
@@ -52,7 +56,9 @@ class CostCategory(index.Indexed, models.Model):
     short_name = models.CharField(
         "коротко", max_length=80, help_text="Три-четыре слова для графиков: «Инфраструктура добровольчества»."
     )
-    slug = models.SlugField("имя в адресе", max_length=60, unique=True, help_text="Латиницей, например infrastructure.")
+    slug = models.SlugField(
+        "имя в адресе", max_length=60, unique=True, help_text="Латиницей, например infrastructure."
+    )
     passport_number = models.PositiveSmallIntegerField(
         "номер в паспорте",
         null=True,
@@ -60,7 +66,9 @@ class CostCategory(index.Indexed, models.Model):
         unique=True,
         help_text="Номер строки затрат в паспорте проекта. Стоит перед названием в таблице отчёта.",
     )
-    sort_order = models.PositiveSmallIntegerField("порядок", default=10, help_text="Меньшее число стоит раньше.")
+    sort_order = models.PositiveSmallIntegerField(
+        "порядок", default=10, help_text="Меньшее число стоит раньше."
+    )
 
     panels = [
         FieldPanel("name"),

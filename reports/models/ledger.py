@@ -50,7 +50,9 @@ class LedgerEntry(DemoRowMixin, models.Model):
     wagtail_reference_index_ignore = True
 
     number = models.PositiveIntegerField("номер", null=True, blank=True, editable=False)
-    occurred_on = models.DateField("дата", help_text="Когда деньги пришли или ушли. Если известен только год, подойдёт любой его день.")
+    occurred_on = models.DateField(
+        "дата", help_text="Когда деньги пришли или ушли. Если известен только год, подойдёт любой его день."
+    )
     date_precision = models.CharField(
         "точность даты",
         max_length=4,
@@ -59,13 +61,18 @@ class LedgerEntry(DemoRowMixin, models.Model):
         help_text="Если известен только год, читатель увидит один год, без дня.",
     )
     year = models.PositiveSmallIntegerField("год", editable=False)
-    kind = models.CharField("что произошло", max_length=16, choices=EntryKind.choices, default=EntryKind.EXPENSE)
+    kind = models.CharField(
+        "что произошло", max_length=16, choices=EntryKind.choices, default=EntryKind.EXPENSE
+    )
     amount = models.DecimalField(
         "сумма, ₽",
         max_digits=14,
         decimal_places=2,
         validators=[
-            MinValueValidator(Decimal("0.01"), message="Сумма должна быть больше нуля. Ошибку исправляют сторно, а не минусом."),
+            MinValueValidator(
+                Decimal("0.01"),
+                message="Сумма должна быть больше нуля. Ошибку исправляют сторно, а не минусом.",
+            ),
             MaxValueValidator(Decimal("999999999999.99"), message="Проверьте сумму: она больше триллиона."),
         ],
         help_text="Для часов волонтёров — число часов.",
@@ -128,12 +135,23 @@ class LedgerEntry(DemoRowMixin, models.Model):
         default=False,
         help_text="Читатель увидит слова «частное лицо». Имя сюда не вписывайте: проведённую запись нельзя будет стереть.",
     )
-    purpose = models.TextField("назначение", help_text="За что, простыми словами. Имён частных лиц не называйте: текст увидят все.")
+    purpose = models.TextField(
+        "назначение", help_text="За что, простыми словами. Имён частных лиц не называйте: текст увидят все."
+    )
     source = models.CharField(
-        "откуда запись", max_length=12, choices=EntrySource.choices, default=EntrySource.MANUAL, editable=False
+        "откуда запись",
+        max_length=12,
+        choices=EntrySource.choices,
+        default=EntrySource.MANUAL,
+        editable=False,
     )
     state = models.CharField(
-        "состояние", max_length=6, choices=EntryState.choices, default=EntryState.DRAFT, editable=False, db_index=False
+        "состояние",
+        max_length=6,
+        choices=EntryState.choices,
+        default=EntryState.DRAFT,
+        editable=False,
+        db_index=False,
     )
     posted_at = models.DateTimeField("проведена", null=True, blank=True, editable=False)
     posted_by = models.ForeignKey(
@@ -162,12 +180,22 @@ class LedgerEntry(DemoRowMixin, models.Model):
 
     panels = [
         MultiFieldPanel(
-            [FieldPanel("kind"), FieldPanel("amount"), FieldRowPanel([FieldPanel("occurred_on"), FieldPanel("date_precision")])],
+            [
+                FieldPanel("kind"),
+                FieldPanel("amount"),
+                FieldRowPanel([FieldPanel("occurred_on"), FieldPanel("date_precision")]),
+            ],
             heading="Что произошло",
         ),
-        MultiFieldPanel([FieldPanel("fund"), FieldPanel("category"), FieldPanel("initiative")], heading="Откуда и на что"),
         MultiFieldPanel(
-            [FieldPanel("organisation"), FieldPanel("counterparty_name"), FieldPanel("counterparty_is_private")],
+            [FieldPanel("fund"), FieldPanel("category"), FieldPanel("initiative")], heading="Откуда и на что"
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("organisation"),
+                FieldPanel("counterparty_name"),
+                FieldPanel("counterparty_is_private"),
+            ],
             heading="Кому или от кого",
         ),
         FieldPanel("purpose"),
@@ -240,7 +268,9 @@ class LedgerEntry(DemoRowMixin, models.Model):
         if self.is_hours and self.fund_id:
             problems["fund"] = "У часов волонтёров нет источника средств: оставьте поле пустым."
         if not self.is_demo and self.organisation_id and self.organisation.is_demo:
-            problems["organisation"] = "Организация придумана для показа. В настоящей записи выберите настоящую."
+            problems["organisation"] = (
+                "Организация придумана для показа. В настоящей записи выберите настоящую."
+            )
         if problems:
             raise ValidationError(problems)
 
@@ -248,7 +278,9 @@ class LedgerEntry(DemoRowMixin, models.Model):
         """Save a draft. Becoming posted, and everything after it, goes through `reports.domain.posting`."""
         self.refuse_if_final()
         if self.is_posted or self.number is not None:
-            raise PostedEntryError("Запись проводят кнопкой «Провести», а не сохранением: так она получит номер без пропусков.")
+            raise PostedEntryError(
+                "Запись проводят кнопкой «Провести», а не сохранением: так она получит номер без пропусков."
+            )
         self.fill_year()
         super().save(*args, **kwargs)
 

@@ -61,7 +61,9 @@ LEDGER_CONSTRAINTS = [
 
 # Reversals are few: without their own index SQLite's planner, once told that most entries reverse nothing, would look for
 # the reversal of an entry by reading the whole table.
-REVERSALS = models.Index(fields=["reversal_of"], condition=Q(reversal_of__isnull=False), name="entry_reversals")
+REVERSALS = models.Index(
+    fields=["reversal_of"], condition=Q(reversal_of__isnull=False), name="entry_reversals"
+)
 
 # Every filter of the public ledger walks one of these backwards, newest number first. Each begins with a column that a
 # foreign key's own index would have held, so those are switched off (db_index=False).

@@ -6,7 +6,16 @@ from reports.enums import EntryBasis, EntryKind
 from reports.querysets import LedgerTotalQuerySet
 
 # What a total is kept by. Sums of anything coarser are made of these rows by one query.
-TOTAL_KEYS = ("year", "kind", "basis", "fund_id", "category_id", "initiative_id", "organisation_id", "is_demo")
+TOTAL_KEYS = (
+    "year",
+    "kind",
+    "basis",
+    "fund_id",
+    "category_id",
+    "initiative_id",
+    "organisation_id",
+    "is_demo",
+)
 
 
 class LedgerTotal(DemoRowMixin, models.Model):
@@ -23,11 +32,15 @@ class LedgerTotal(DemoRowMixin, models.Model):
     kind = models.CharField(max_length=16, choices=EntryKind.choices)
     basis = models.CharField(max_length=8, choices=EntryBasis.choices)
     fund = models.ForeignKey("reports.Fund", null=True, on_delete=models.PROTECT, related_name="+")
-    category = models.ForeignKey("reports.CostCategory", null=True, on_delete=models.PROTECT, related_name="+")
+    category = models.ForeignKey(
+        "reports.CostCategory", null=True, on_delete=models.PROTECT, related_name="+"
+    )
     initiative = models.ForeignKey(
         "initiatives.InitiativePage", null=True, on_delete=models.PROTECT, related_name="+"
     )
-    organisation = models.ForeignKey("partners.Organisation", null=True, on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(
+        "partners.Organisation", null=True, on_delete=models.PROTECT, related_name="+"
+    )
     amount = models.DecimalField(max_digits=16, decimal_places=2)
     entries = models.PositiveIntegerField()
 

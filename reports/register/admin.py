@@ -67,7 +67,11 @@ class LedgerEntryAdmin(ModelAdmin):
 
     def get_admin_urls_for_registration(self) -> tuple[Any, ...]:
         own = tuple(
-            re_path(self.url_helper.get_action_url_pattern(action), view, name=self.url_helper.get_action_url_name(action))
+            re_path(
+                self.url_helper.get_action_url_pattern(action),
+                view,
+                name=self.url_helper.get_action_url_name(action),
+            )
             for action, view in (("post", self.post_view), ("reverse", self.reverse_view))
         )
         return (*super().get_admin_urls_for_registration(), *own)

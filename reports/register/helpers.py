@@ -57,7 +57,9 @@ class EntryButtons(ButtonHelper):
             )
         return buttons
 
-    def inspect_button(self, pk: Any, classnames_add: Any = None, classnames_exclude: Any = None) -> dict[str, Any]:
+    def inspect_button(
+        self, pk: Any, classnames_add: Any = None, classnames_exclude: Any = None
+    ) -> dict[str, Any]:
         button = super().inspect_button(pk, classnames_add, classnames_exclude)
         return {**button, "label": "Открыть", "title": "Посмотреть запись целиком, провести или отменить"}
 
@@ -68,7 +70,9 @@ class EntrySearch(DjangoORMSearchHandler):
     def search_queryset(self, queryset: QuerySet, search_term: str, **kwargs: Any) -> QuerySet:
         for word in search_term.split()[:10]:
             forms = {word, word.lower(), word.capitalize(), word.upper()}
-            tries = [Q(**{f"{name}__icontains": form}) for name in self.search_fields for form in sorted(forms)]
+            tries = [
+                Q(**{f"{name}__icontains": form}) for name in self.search_fields for form in sorted(forms)
+            ]
             if word.isascii() and word.isdecimal() and len(word) < 10:
                 tries.append(Q(number=int(word)))
             queryset = queryset.filter(reduce(or_, tries))

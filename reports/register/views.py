@@ -80,7 +80,10 @@ class EntryInspect(InspectView):
             row = super().get_dict_for_field(field_name)
             return {**row, "label": capfirst(row["label"])}
         label, value_of = ROWS[field_name]
-        return {"label": label, "value": value_of(self.instance) or self.model_admin.get_empty_value_display()}
+        return {
+            "label": label,
+            "value": value_of(self.instance) or self.model_admin.get_empty_value_display(),
+        }
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user, entry = self.request.user, self.instance

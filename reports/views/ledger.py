@@ -6,7 +6,18 @@ from django.shortcuts import render
 from reports.domain.filters import parse_filters
 from reports.domain.ledger_csv import ledger_csv
 from reports.ledger_page import LedgerPage
-from reports.ledger_words import BASIS_WORDS, COUNTERPARTY, CRUMBS, LEDGER_CRUMB, counterparty, figure, heading, near, quantity, when
+from reports.ledger_words import (
+    BASIS_WORDS,
+    COUNTERPARTY,
+    CRUMBS,
+    LEDGER_CRUMB,
+    counterparty,
+    figure,
+    heading,
+    near,
+    quantity,
+    when,
+)
 from reports.models import LedgerEntry
 
 

@@ -39,7 +39,11 @@ def test_qs_escapes_what_came_in_the_address():
 def test_a_label_anywhere_on_the_page_lets_the_footer_explain_it():
     request = RequestFactory().get("/")
     page = SimpleNamespace(demo_fields=["place"])
-    source = Template('{% load core_tags %}{% demo page "title" %}{% if request.shows_demo %}объяснить{% endif %}')
+    source = Template(
+        '{% load core_tags %}{% demo page "title" %}{% if request.shows_demo %}объяснить{% endif %}'
+    )
     assert source.render(RequestContext(request, {"page": page})) == ""
-    source = Template('{% load core_tags %}{% demo page "place" %}{% if request.shows_demo %}объяснить{% endif %}')
+    source = Template(
+        '{% load core_tags %}{% demo page "place" %}{% if request.shows_demo %}объяснить{% endif %}'
+    )
     assert source.render(RequestContext(request, {"page": page})).endswith("объяснить")

@@ -11,7 +11,13 @@ from django.urls import reverse
 from reports.enums import EntryKind
 from reports.models import BudgetLine, CostCategory, Fund, LedgerEntry
 from tests.factories.initiatives import InitiativePageFactory
-from tests.factories.reports import BudgetLineFactory, CostCategoryFactory, FundFactory, LedgerEntryFactory, posted
+from tests.factories.reports import (
+    BudgetLineFactory,
+    CostCategoryFactory,
+    FundFactory,
+    LedgerEntryFactory,
+    posted,
+)
 
 pytestmark = pytest.mark.django_db
 FINAL = "Проведённую запись нельзя изменить или удалить. Чтобы исправить ошибку, сделайте сторно и проведите новую запись."
@@ -71,19 +77,25 @@ def test_the_register_lists_drafts_first_and_filters(client, accountant):
     posted(purpose="Краска")
     LedgerEntryFactory(purpose="Гвозди")
     page = client.get(address("index"))
-    rows = [row.get_text(" ", strip=True) for row in BeautifulSoup(page.content, "html.parser").select("tbody tr")]
+    rows = [
+        row.get_text(" ", strip=True) for row in BeautifulSoup(page.content, "html.parser").select("tbody tr")
+    ]
     assert [row.split(" Открыть")[0] for row in rows] == ["Черновик: Гвозди", "Запись № 1: Краска"]
     narrowed = client.get(address("index"), {"state__exact": "posted"})
     assert "Гвозди" not in text(narrowed)
 
 
-@pytest.mark.parametrize(("query", "found"), [("краска", True), ("КРАСКА", True), ("1", True), ("доска", False)])
+@pytest.mark.parametrize(
+    ("query", "found"), [("краска", True), ("КРАСКА", True), ("1", True), ("доска", False)]
+)
 def test_the_register_is_searched_by_words_and_number(client, accountant, query, found):
     posted(purpose="Краска для скамеек")
     assert ("Краска для скамеек" in text(client.get(address("index"), {"q": query}))) is found
 
 
-@pytest.mark.parametrize("query", ["foo=bar", "year=abc", "p=zzz", "o=9.x.-", "is_demo__exact=7", "fund__id__exact=x"])
+@pytest.mark.parametrize(
+    "query", ["foo=bar", "year=abc", "p=zzz", "o=9.x.-", "is_demo__exact=7", "fund__id__exact=x"]
+)
 def test_the_register_survives_a_hostile_address(client, accountant, query):
     LedgerEntryFactory()
     assert client.get(f"{address('index')}?{query}").status_code in (200, 302)
@@ -91,7 +103,10 @@ def test_the_register_survives_a_hostile_address(client, accountant, query):
 
 def test_an_entry_that_is_not_there_is_not_found(client, accountant):
     base = address("index")
-    assert [client.get(f"{base}{tail}").status_code for tail in ("inspect/999999/", "inspect/abc/", "edit/1 OR 1/")] == [404] * 3
+    assert [
+        client.get(f"{base}{tail}").status_code
+        for tail in ("inspect/999999/", "inspect/abc/", "edit/1 OR 1/")
+    ] == [404] * 3
 
 
 def test_the_register_exports_what_is_filtered_and_no_formula(client, accountant):
@@ -105,7 +120,12 @@ def test_the_register_exports_what_is_filtered_and_no_formula(client, accountant
 def test_a_draft_is_written_changed_and_thrown_away(client, accountant):
     client.post(address("create"), form_of())
     draft = LedgerEntry.objects.get()
-    assert (draft.state, draft.year, draft.amount, draft.purpose) == ("draft", 2026, Decimal("1500.00"), "Доски")
+    assert (draft.state, draft.year, draft.amount, draft.purpose) == (
+        "draft",
+        2026,
+        Decimal("1500.00"),
+        "Доски",
+    )
     client.post(address("edit", draft), form_of(purpose="Доски и гвозди"))
     draft.refresh_from_db()
     assert draft.purpose == "Доски и гвозди"
@@ -114,7 +134,9 @@ def test_a_draft_is_written_changed_and_thrown_away(client, accountant):
 
 
 def test_the_form_explains_what_is_wrong(client, accountant):
-    page = client.post(address("create"), form_of(amount="-5", counterparty_is_private="on", counterparty_name="Иванова"))
+    page = client.post(
+        address("create"), form_of(amount="-5", counterparty_is_private="on", counterparty_name="Иванова")
+    )
     assert "Сумма должна быть больше нуля. Ошибку исправляют сторно, а не минусом." in text(page)
     assert "Частное лицо не называют: уберите название и организацию." in text(page)
     assert LedgerEntry.objects.count() == 0
@@ -147,7 +169,9 @@ def test_an_incomplete_draft_shows_what_is_missing_instead_of_the_button(client,
 
 def test_posting_twice_posts_once(client, accountant):
     entry = posted()
-    assert said(client.post(address("post", entry))) == ["Запись уже проведена. Чтобы исправить ошибку, сделайте сторно."]
+    assert said(client.post(address("post", entry))) == [
+        "Запись уже проведена. Чтобы исправить ошибку, сделайте сторно."
+    ]
     assert LedgerEntry.objects.count() == 1
 
 
@@ -172,10 +196,16 @@ def test_a_superuser_cannot_edit_a_posted_entry_either(client, admin_user):
 
 def test_a_reversal_asks_for_the_reason(client, accountant):
     entry = posted()
-    assert "Напишите причину: её увидит каждый, кто откроет запись." in text(client.post(address("reverse", entry), {"reason": " "}))
+    assert "Напишите причину: её увидит каждый, кто откроет запись." in text(
+        client.post(address("reverse", entry), {"reason": " "})
+    )
     response = client.post(address("reverse", entry), {"reason": "Сумма указана дважды."})
     mirror = LedgerEntry.objects.get(number=2)
-    assert (mirror.reversal_of, mirror.reversal_reason, mirror.posted_by) == (entry, "Сумма указана дважды.", accountant)
+    assert (mirror.reversal_of, mirror.reversal_reason, mirror.posted_by) == (
+        entry,
+        "Сумма указана дважды.",
+        accountant,
+    )
     assert said(response) == ["Сторно проведено: запись № 2. В итогах обе записи дают ноль."]
     again = client.post(address("reverse", entry), {"reason": "Ещё раз"})
     assert said(again) == ["Сторно этой записи уже сделано."]
@@ -265,7 +295,9 @@ def test_a_page_without_money_is_deleted_as_ever(client, admin_user):
 def test_what_entries_refer_to_is_not_deleted(client, accountant, model, side):
     kept = getattr(posted(), side)
     response = client.post(reverse(model.snippet_viewset.get_url_name("delete"), args=[kept.pk]))
-    assert said(response) == [f"Удалить нельзя: «{kept}» ещё где-то нужно (итоги: 1, проводки: 1). Сначала уберите его оттуда."]
+    assert said(response) == [
+        f"Удалить нельзя: «{kept}» ещё где-то нужно (итоги: 1, проводки: 1). Сначала уберите его оттуда."
+    ]
     assert model.objects.filter(pk=kept.pk).exists()
 
 
@@ -282,7 +314,13 @@ def test_who_posted_is_switched_off_and_not_deleted(client, accountant, admin_us
 
 def test_the_plan_is_written_by_accountants(client, accountant):
     add = reverse(BudgetLine.snippet_viewset.get_url_name("add"))
-    asked = {"year": 2026, "category": CostCategoryFactory().pk, "fund": FundFactory().pk, "amount": "2000", "note": ""}
+    asked = {
+        "year": 2026,
+        "category": CostCategoryFactory().pk,
+        "fund": FundFactory().pk,
+        "amount": "2000",
+        "note": "",
+    }
     client.post(add, asked)
     assert BudgetLine.objects.get().amount == Decimal("2000.00")
     assert "Сумма должна быть больше нуля." in text(client.post(add, {**asked, "amount": "0"}))

@@ -86,7 +86,9 @@ def test_the_column_adds_up_to_the_sites_own_total(client):
     wrong = posted(amount=Decimal("14200.50"))
     reverse_entry(entry=wrong, reason="Ошибка", by=None, at=POSTED_AT)
     posted(amount=Decimal("12400.50"))
-    assert sum(Decimal(row["Войдёт в итог"]) for row in rows(client)) == total(year=2026) == Decimal("12400.50")
+    assert (
+        sum(Decimal(row["Войдёт в итог"]) for row in rows(client)) == total(year=2026) == Decimal("12400.50")
+    )
 
 
 def test_the_whole_ledger_is_read_in_few_queries(client, django_assert_max_num_queries):

@@ -48,8 +48,12 @@ def notes(page: BeautifulSoup) -> list[str]:
 @pytest.fixture
 def three():
     """Budget, off-budget and hours; 2017 and 2026."""
-    budget = FundFactory(name="Бюджетные средства", short_name="Бюджет", slug="budget", flow=FundFlow.BUDGET, sort_order=1)
-    other = FundFactory(name="Внебюджетные средства", short_name="Внебюджетные", slug="off-budget", sort_order=2)
+    budget = FundFactory(
+        name="Бюджетные средства", short_name="Бюджет", slug="budget", flow=FundFlow.BUDGET, sort_order=1
+    )
+    other = FundFactory(
+        name="Внебюджетные средства", short_name="Внебюджетные", slug="off-budget", sort_order=2
+    )
     forum = CostCategoryFactory(short_name="Форумы", slug="forum")
     yards = CostCategoryFactory(short_name="Дворы", slug="yards")
     posted(
@@ -57,7 +61,13 @@ def three():
         date_precision=DatePrecision.YEAR, purpose="Строка 2 паспорта",
     )  # fmt: skip
     posted(amount=Decimal("14200.50"), fund=other, category=yards, purpose="Доски и крепёж")
-    posted(kind=EntryKind.VOLUNTEER_HOURS, amount=Decimal("12.5"), fund=None, category=yards, purpose="Суббота во дворе")
+    posted(
+        kind=EntryKind.VOLUNTEER_HOURS,
+        amount=Decimal("12.5"),
+        fund=None,
+        category=yards,
+        purpose="Суббота во дворе",
+    )
 
 
 def test_the_list_shows_the_newest_first_with_sums_in_russian(client, three):
@@ -224,16 +234,25 @@ def test_an_entry_of_the_passport_says_what_is_known_and_what_is_not(client, thr
         "Откуда запись": "Внесена вручную",
         "Проведена": "24 мая 2026, 11:00. С этого времени её нельзя изменить или удалить.",
     }
-    assert "Добрый Железногорск. Запись № 1. Адрес: http://testserver/reports/ledger/1/" in words(page.select_one(".cite"))
+    assert "Добрый Железногорск. Запись № 1. Адрес: http://testserver/reports/ledger/1/" in words(
+        page.select_one(".cite")
+    )
 
 
 def test_a_paid_entry_names_day_initiative_and_organisation(client):
-    initiative, organisation = InitiativePageFactory(title="Двор"), OrganisationFactory(name="КРОО «АРГО»", slug="argo")
+    initiative, organisation = (
+        InitiativePageFactory(title="Двор"),
+        OrganisationFactory(name="КРОО «АРГО»", slug="argo"),
+    )
     posted(initiative=initiative, organisation=organisation)
     page = read(client, f"{LEDGER}1/")
     told = facts(page)
     assert words(page.select_one(".say")) == "Потрачено: 1 000 ₽"
-    assert (told["Когда"], told["Для чего"], told["Кому"]) == ("24 мая 2026, воскресенье", "Двор", "КРОО «АРГО»")
+    assert (told["Когда"], told["Для чего"], told["Кому"]) == (
+        "24 мая 2026, воскресенье",
+        "Двор",
+        "КРОО «АРГО»",
+    )
     links = {words(link): link["href"] for link in page.select(".entry-facts a")}
     assert links == {"Двор": initiative.url, "КРОО «АРГО»": "/initiatives/?organisation=argo"}
 
@@ -278,7 +297,9 @@ def test_a_demonstration_entry_has_its_own_address_and_label(client):
     assert demo.select_one("meta[name=robots]")["content"] == "noindex"
 
 
-@pytest.mark.parametrize("tail", ["0/", "7/", "01/", "-1/", "abc/", "999999999/", "9999999999/", "demo/1/", "1/x/", "%3Cb%3E/"])
+@pytest.mark.parametrize(
+    "tail", ["0/", "7/", "01/", "-1/", "abc/", "999999999/", "9999999999/", "demo/1/", "1/x/", "%3Cb%3E/"]
+)
 def test_an_entry_that_does_not_exist_is_not_found(client, three, tail):
     page = read(client, f"{LEDGER}{tail}", status=404)
     assert words(page.h1) == "Такой страницы нет"
@@ -299,18 +320,30 @@ def shown(page) -> BeautifulSoup:
 
 def test_an_initiative_without_real_sums_says_why():
     node = shown(InitiativePageFactory())
-    assert words(node.select_one(".note")) == "Паспорт не делит затраты по инициативам, поэтому настоящих сумм здесь пока нет."
+    assert (
+        words(node.select_one(".note"))
+        == "Паспорт не делит затраты по инициативам, поэтому настоящих сумм здесь пока нет."
+    )
     assert node.table is None
     assert words(node.select_one(".more")) == "Все записи о деньгах"
 
 
 def test_an_initiative_shows_plan_beside_costs_and_each_cost_leads_to_its_entries(client):
-    page, fund, boards = InitiativePageFactory(slug="dvor"), FundFactory(slug="fund"), CostCategoryFactory(slug="boards")
+    page, fund, boards = (
+        InitiativePageFactory(slug="dvor"),
+        FundFactory(slug="fund"),
+        CostCategoryFactory(slug="boards"),
+    )
     BudgetLineFactory(initiative=page, fund=fund, category=boards, amount=Decimal("15000"))
     posted(initiative=page, fund=fund, category=boards, amount=Decimal("14200"))
     node = shown(page)
     assert node.select_one(".note") is None
-    assert [words(cell) for cell in node.select("thead th")] == ["На что", "Откуда", "Запланировано", "Потрачено"]
+    assert [words(cell) for cell in node.select("thead th")] == [
+        "На что",
+        "Откуда",
+        "Запланировано",
+        "Потрачено",
+    ]
     assert [words(cell) for cell in node.select("tbody td.r")] == ["15 000 ₽", "14 200 ₽"]
     assert [words(cell) for cell in node.select("tfoot td")] == ["15 000 ₽", "14 200 ₽"]
     assert numbers(read(client, node.select_one("tbody a")["href"])) == [1]

@@ -43,7 +43,9 @@ def test_shares_add_up_and_stay_within_a_tenth_of_the_true_ones():
         whole, found = sum(amounts), shares(amounts)
         assert sum(found) == Decimal("100.0")
         assert all(share >= 0 and share.as_tuple().exponent == -1 for share in found)
-        assert all(abs(share - amount * 100 / whole) < TENTH for share, amount in zip(found, amounts, strict=True))
+        assert all(
+            abs(share - amount * 100 / whole) < TENTH for share, amount in zip(found, amounts, strict=True)
+        )
 
 
 def random_amounts(chance: random.Random) -> list[Decimal]:

@@ -11,12 +11,25 @@ from django.db import connection
 from reports.domain.checking import differences
 from reports.domain.posting import post_entry, reverse_entry
 from reports.domain.shares import shares
-from reports.domain.totals import flows, total, totals_by_category, totals_by_fund, totals_for_initiative, years_with_entries
+from reports.domain.totals import (
+    flows,
+    total,
+    totals_by_category,
+    totals_by_fund,
+    totals_for_initiative,
+    years_with_entries,
+)
 from reports.enums import DatePrecision, EntryBasis, EntryKind, FundFlow, FundKind
 from reports.models import LedgerEntry, LedgerTotal
 from tests.factories.initiatives import InitiativePageFactory
 from tests.factories.partners import OrganisationFactory
-from tests.factories.reports import BudgetLineFactory, CostCategoryFactory, FundFactory, LedgerEntryFactory, posted
+from tests.factories.reports import (
+    BudgetLineFactory,
+    CostCategoryFactory,
+    FundFactory,
+    LedgerEntryFactory,
+    posted,
+)
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 5, 24, 5, 0, tzinfo=UTC)
@@ -29,7 +42,9 @@ def roubles(text: str) -> Decimal:
 @pytest.fixture
 def passport():
     """The three costs of the passport: known by the year, of the whole programme, «по паспорту»."""
-    budget = FundFactory(name="Бюджетные средства", slug="budget", kind=FundKind.BUDGET, flow=FundFlow.BUDGET, sort_order=1)
+    budget = FundFactory(
+        name="Бюджетные средства", slug="budget", kind=FundKind.BUDGET, flow=FundFlow.BUDGET, sort_order=1
+    )
     other = FundFactory(name="Внебюджетные средства", slug="off-budget", sort_order=2)
     lines = [(1, "455 000,00", other), (2, "2 089 000,00", budget), (3, "351 000,00", other)]
     for number, amount, fund in lines:
@@ -68,7 +83,11 @@ def test_the_passports_costs(passport):
     ]
     assert total(year=2017) == roubles("2 895 000")
     assert shares([line.amount for line in by_fund]) == [Decimal("72.2"), Decimal("27.8")]
-    assert shares([line.amount for line in by_category]) == [Decimal("15.7"), Decimal("72.2"), Decimal("12.1")]
+    assert shares([line.amount for line in by_category]) == [
+        Decimal("15.7"),
+        Decimal("72.2"),
+        Decimal("12.1"),
+    ]
 
 
 def test_passport_sums_are_never_counted_as_paid(passport):
@@ -103,7 +122,9 @@ def test_a_reversal_made_years_later_mends_the_year_of_the_mistake(passport):
 
 def test_demonstration_stays_out_of_every_real_sum(passport):
     for _ in range(3):
-        posted(occurred_on=date(2017, 6, 1), amount=roubles("1 000 000"), fund=passport["budget"], is_demo=True)
+        posted(
+            occurred_on=date(2017, 6, 1), amount=roubles("1 000 000"), fund=passport["budget"], is_demo=True
+        )
     assert total(year=2017) == roubles("2 895 000")
     assert [line.amount for line in totals_by_fund(year=2017)] == [roubles("2 089 000"), roubles("806 000")]
     assert len(totals_by_category(year=2017)) == 3
@@ -159,11 +180,16 @@ def test_an_initiatives_plan_stands_beside_its_costs():
     #                   17 000      20 550
     page, other = InitiativePageFactory(), InitiativePageFactory(slug="other")
     fund = FundFactory()
-    boards, paint, tea = (CostCategoryFactory(short_name=name, sort_order=n) for n, name in enumerate(["доски", "краска", "чай"]))
+    boards, paint, tea = (
+        CostCategoryFactory(short_name=name, sort_order=n)
+        for n, name in enumerate(["доски", "краска", "чай"])
+    )
     BudgetLineFactory(initiative=page, category=boards, fund=fund, amount=roubles("15 000"))
     BudgetLineFactory(initiative=page, category=tea, fund=fund, amount=roubles("2 000"))
     posted(initiative=page, category=boards, fund=fund, amount=roubles("14 000"))
-    posted(initiative=page, category=boards, fund=fund, amount=roubles("200"), organisation=OrganisationFactory())
+    posted(
+        initiative=page, category=boards, fund=fund, amount=roubles("200"), organisation=OrganisationFactory()
+    )
     posted(initiative=page, category=paint, fund=fund, amount=roubles("6 350"))
     posted(initiative=other, category=paint, fund=fund, amount=roubles("1"))
     posted(initiative=page, category=paint, fund=fund, amount=roubles("99"), is_demo=True)

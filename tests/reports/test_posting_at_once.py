@@ -83,12 +83,16 @@ def seen(question) -> object:
 def test_numbers_have_no_gaps_when_many_post_at_once(drafts, shared):
     posted = together([lambda entry=entry: post_entry(entry=entry, by=None, at=NOW) for entry in drafts])
     assert sorted(entry.number for entry in posted) == list(range(1, 25))
-    assert seen(lambda: sorted(LedgerEntry.objects.real().values_list("number", flat=True))) == list(range(1, 25))
+    assert seen(lambda: sorted(LedgerEntry.objects.real().values_list("number", flat=True))) == list(
+        range(1, 25)
+    )
 
 
 def test_totals_lose_nothing_when_many_post_at_once(drafts, shared):
     together([lambda entry=entry: post_entry(entry=entry, by=None, at=NOW) for entry in drafts])
-    assert seen(lambda: list(LedgerTotal.objects.values_list("amount", "entries"))) == [(Decimal("242.40"), 24)]
+    assert seen(lambda: list(LedgerTotal.objects.values_list("amount", "entries"))) == [
+        (Decimal("242.40"), 24)
+    ]
     assert seen(differences) == []
 
 
@@ -96,14 +100,18 @@ def test_one_draft_is_posted_once_though_everybody_posts_it(drafts, shared):
     results = together([lambda: post_entry(entry=drafts[0], by=None, at=NOW) for _ in range(PEOPLE)])
     refusals = [result for result in results if isinstance(result, PostingRefused)]
     assert len(refusals) == PEOPLE - 1
-    assert {str(refusal) for refusal in refusals} == {"Запись уже проведена. Чтобы исправить ошибку, сделайте сторно."}
+    assert {str(refusal) for refusal in refusals} == {
+        "Запись уже проведена. Чтобы исправить ошибку, сделайте сторно."
+    }
     assert seen(lambda: LedgerEntry.objects.real().count()) == 1
     assert seen(differences) == []
 
 
 def test_one_entry_is_reversed_once_though_everybody_reverses_it(drafts, shared):
     (wrong, *_) = together([lambda: post_entry(entry=drafts[0], by=None, at=NOW)])
-    results = together([lambda: reverse_entry(entry=wrong, reason="Ошибка", by=None, at=NOW) for _ in range(PEOPLE)])
+    results = together(
+        [lambda: reverse_entry(entry=wrong, reason="Ошибка", by=None, at=NOW) for _ in range(PEOPLE)]
+    )
     assert sum(isinstance(result, PostingRefused) for result in results) == PEOPLE - 1
     assert seen(lambda: LedgerEntry.objects.real().count()) == 2
     assert seen(differences) == []

@@ -9,7 +9,9 @@ from reports.domain.checking import differences, rebuild_totals
 class Command(BaseCommand):
     """Sums of the ledger are kept beside it; this compares them with the entries or makes them anew."""
 
-    help = "Пересчитывает итоги по проведённым записям. С --check только сравнивает и говорит, что не сходится."
+    help = (
+        "Пересчитывает итоги по проведённым записям. С --check только сравнивает и говорит, что не сходится."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--check", action="store_true", help="только сравнить, ничего не менять")

@@ -39,5 +39,9 @@ if os.environ.get("S3_BUCKET"):
     }
     STORAGES["private"] = {
         "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {**_S3, "bucket_name": _required("S3_PRIVATE_BUCKET", "dobry-private"), "default_acl": "private"},
+        "OPTIONS": {
+            **_S3,
+            "bucket_name": _required("S3_PRIVATE_BUCKET", "dobry-private"),
+            "default_acl": "private",
+        },
     }

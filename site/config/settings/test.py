@@ -6,7 +6,7 @@ from pathlib import Path
 from .base import *
 from .base import DATABASES, STORAGES
 
-SECRET_KEY = "only-for-tests"  # noqa: S105 - guards nothing
+SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
