@@ -18,7 +18,7 @@ from home.content.fingerprint import fingerprint, read, wanted
 from home.content.initiatives import real_values
 from home.content.keeper import Say, write
 from home.content.loader import FOLDER
-from home.content.memory import remember_removal
+from home.content.memory import remember_unwanted
 from home.content.revisions import clean_revisions
 from home.models import ContentRecord, HomePage
 from initiatives.models import Theme
@@ -51,7 +51,7 @@ def remove_demo(*, say: Say = lambda line: None, folder: Path = FOLDER) -> Count
             _clean_parent(removal, parent, _real_of(parent, facts))
         _take_choice_off_home(removal)
         _remove_lone_rows(removal)
-        remember_removal()
+        remember_unwanted()
     removed = +removal.counts
     for what, number in removed.items():
         say(f"  {what}: {number}")

@@ -10,7 +10,7 @@ from django.db import transaction
 from home.content import catalogue, chrome, initiatives, money, pages
 from home.content.files import Content, read_content
 from home.content.keeper import Keeper, Say
-from home.content.memory import demo_was_removed, forget_removal
+from home.content.memory import demo_is_unwanted, forget_unwanted, remember_unwanted
 
 FOLDER = Path(settings.ROOT) / "content"
 WORDS = {
@@ -42,14 +42,14 @@ DOINGS = {
 def load(
     *, today: date, demo: bool | None = None, say: Say = lambda line: None, folder: Path = FOLDER
 ) -> Keeper:
-    """Load everything. `demo` None: as before, so that demonstration removed once stays away until it is asked for."""
-    wanted = not demo_was_removed() if demo is None else demo
+    """Load everything. `demo` None: as was said last time, and with it if nothing was said yet."""
+    wanted = not demo_is_unwanted() if demo is None else demo
     content = read_content(folder, demo=wanted)
     with transaction.atomic():
         keeper = Keeper(today=today, demo=wanted, say=say)
         load_into(keeper, content)
-        if demo:
-            forget_removal()
+        if demo is not None:
+            (forget_unwanted if demo else remember_unwanted)()
     report(keeper)
     return keeper
 

@@ -1,17 +1,17 @@
-"""Remembers that demonstration was removed, so that the next start of the site does not bring it back."""
+"""Remembers that demonstration is not wanted, so that the next start of the site does not bring it."""
 
 from home.models import ContentRecord
 
-REMOVED = "demo:removed"
+UNWANTED = "demo:unwanted"
 
 
-def demo_was_removed() -> bool:
-    return ContentRecord.objects.filter(key=REMOVED).exists()
+def demo_is_unwanted() -> bool:
+    return ContentRecord.objects.filter(key=UNWANTED).exists()
 
 
-def remember_removal() -> None:
-    ContentRecord.objects.get_or_create(key=REMOVED)
+def remember_unwanted() -> None:
+    ContentRecord.objects.get_or_create(key=UNWANTED)
 
 
-def forget_removal() -> None:
-    ContentRecord.objects.filter(key=REMOVED).delete()
+def forget_unwanted() -> None:
+    ContentRecord.objects.filter(key=UNWANTED).delete()

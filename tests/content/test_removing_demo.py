@@ -2,6 +2,7 @@
 
 import csv
 import json
+from datetime import date
 from decimal import Decimal
 from io import StringIO
 from typing import Any
@@ -219,6 +220,13 @@ def test_loading_without_demonstration_neither_adds_nor_removes_any(loaded_site:
     before = invented_rows()
     load(today=loaded_site.today, demo=False)
     assert invented_rows() == before
+
+
+def test_a_site_loaded_without_demonstration_stays_without_it(db: None) -> None:
+    today = date(2026, 11, 22)
+    load(today=today, demo=False)
+    load(today=today)
+    assert invented_rows() == {}
 
 
 def test_the_command_says_what_it_removed(loaded_site: Any) -> None:

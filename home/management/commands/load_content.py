@@ -26,7 +26,7 @@ class Command(BaseCommand):
             "--demo",
             action=BooleanOptionalAction,
             default=None,
-            help="с демонстрационными данными или без них; по умолчанию с ними, если их не убрали командой remove_demo",
+            help="с демонстрационными данными или без них; запомнится. По умолчанию с ними, пока не сказано иное",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
