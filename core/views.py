@@ -4,8 +4,7 @@ from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.template import Context
-from django.template.loader import get_template
+from django.template import Context, Engine
 from django.views.static import serve
 
 
@@ -50,4 +49,4 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
 
 def _plain(template: str, status: int) -> HttpResponse:
     """A page made of its template alone: it must appear when everything else is broken."""
-    return HttpResponse(get_template(template).template.render(Context({})), status=status)
+    return HttpResponse(Engine.get_default().get_template(template).render(Context()), status=status)

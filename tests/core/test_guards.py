@@ -45,7 +45,9 @@ def test_a_form_larger_than_we_take_gets_413_with_a_reason():
     assert answer.status_code == 413
 
 
-@pytest.mark.parametrize("path", ["original_images/a.jpg", "documents/a.pdf", "images/../secret_key", "db.sqlite3"])
+@pytest.mark.parametrize(
+    "path", ["original_images/a.jpg", "documents/a.pdf", "images/../secret_key", "db.sqlite3"]
+)
 @pytest.mark.django_db
 def test_media_serves_renditions_alone(client, path):
     assert client.get(f"/media/{path}").status_code == 404

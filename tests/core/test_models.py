@@ -5,6 +5,7 @@ from core.models import MenuItem, SiteContact, SiteImage
 from core.models.images import PeopleConsent
 
 
+@pytest.mark.django_db
 def test_a_picture_without_a_description_is_refused_with_a_reason():
     with pytest.raises(ValidationError) as refusal:
         SiteImage(title="Двор", description=" ").clean()
@@ -22,6 +23,7 @@ def test_a_picture_without_a_description_is_refused_with_a_reason():
         (PeopleConsent.EVENT, True),
     ],
 )
+@pytest.mark.django_db
 def test_a_picture_is_hidden_until_consent_is_known(consent, shown):
     assert SiteImage(people_consent=consent).may_be_shown is shown
 

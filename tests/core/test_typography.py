@@ -38,7 +38,14 @@ def test_a_date_names_the_month_and_the_weekday():
 
 @pytest.mark.parametrize(
     ("count", "form"),
-    [(1, "волонтёр"), (2, "волонтёра"), (5, "волонтёров"), (11, "волонтёров"), (21, "волонтёр"), (112, "волонтёров")],
+    [
+        (1, "волонтёр"),
+        (2, "волонтёра"),
+        (5, "волонтёров"),
+        (11, "волонтёров"),
+        (21, "волонтёр"),
+        (112, "волонтёров"),
+    ],
 )
 def test_a_noun_agrees_with_its_number(count, form):
     assert typography.plural(count, ("волонтёр", "волонтёра", "волонтёров")) == form
