@@ -24,7 +24,7 @@ def command(*, python: Path, place: Place) -> list[str]:
     return [
         *(str(python), "-m", "granian", "--interface", "wsgi", "config.wsgi:application"),
         *("--host", place.host, "--port", str(place.port), "--workers", str(workers)),
-        *("--blocking-threads", "4", "--respawn-failed-workers", "--workers-kill-timeout", "5"),
+        *("--blocking-threads", "4", "--respawn-failed-workers", "--workers-kill-timeout", "3"),
         *("--log-level", "warning", "--no-ws"),
     ]
 
@@ -40,6 +40,7 @@ def serve(*, python: Path, place: Place, when_ready: Callable[[], None]) -> int:
         when_ready()
         return process.wait()
     except KeyboardInterrupt:
+        stop(process)
         print("\nСайт остановлен. Данные сохранены, запустить снова: make run", flush=True)
         return 0
     finally:
