@@ -3,10 +3,12 @@
 Every refusal says what is wrong and what to do. Checks raise ValidationError with one message.
 """
 
+import struct
 import zipfile
 from pathlib import PurePath
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from PIL import Image, UnidentifiedImageError
@@ -37,6 +39,8 @@ PROGRAMS = {
     ".lnk",
     ".hta",
 }
+BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, struct.error)
+"""What Pillow raises at a picture that is cut off or no picture."""
 MARKUP = (b"<!doctype", b"<html", b"<head", b"<body", b"<script", b"<svg", b"<?xml", b"<?php", b"<iframe")
 
 
@@ -48,7 +52,7 @@ def check_new(record: Any, **checks: Any) -> None:
     errors = {}
     for name, check in checks.items():
         held = getattr(record, name)
-        if held and not held._committed:
+        if held and not held._committed and not getattr(held.file, "is_checked", False):
             try:
                 check(held.file)
             except ValidationError as error:
@@ -103,12 +107,17 @@ def _check_pixels(file: File[bytes], expected: str) -> None:
     file.seek(0)
     try:
         with Image.open(file, formats=[expected]) as picture:
+            if (
+                picture.width * picture.height * getattr(picture, "n_frames", 1)
+                > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
+            ):
+                raise Image.DecompressionBombError
             picture.load()
     except Image.DecompressionBombError as error:
         raise ValidationError(
             "Слишком много точек. Уменьшите снимок до 8000 на 6000.", code="pixels"
         ) from error
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+    except BROKEN as error:
         raise _refuse(_extension(file)) from error
     finally:
         file.seek(0)

@@ -95,8 +95,8 @@ def test_a_lying_or_broken_picture_is_refused(name: str, data: bytes) -> None:
     assert refusal(check_picture, file(name, data)) == differs(name.rsplit(".", 1)[1])
 
 
-def test_a_picture_of_countless_points_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 10)
+def test_a_picture_of_countless_points_is_refused_before_it_is_unpacked(settings: Any) -> None:
+    settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS = 47
     assert (
         refusal(check_picture, file("a.png", picture()))
         == "Слишком много точек. Уменьшите снимок до 8000 на 6000."
