@@ -15,6 +15,7 @@ from wagtail.models import Page
 
 from core.typography import plural
 from reports.models import BudgetLine, LedgerEntry
+from reports.models.totals import KeptSum
 
 ENTRIES = ("проводка", "проводки", "проводок")
 LINES = ("строка плана", "строки плана", "строк плана")
@@ -57,7 +58,9 @@ def holders_of(things: Iterable[Any]) -> str:
         collector.collect(things)
     except (ProtectedError, RestrictedError) as error:
         held = getattr(error, "protected_objects", None) or getattr(error, "restricted_objects", ())
-        kinds = Counter(str(holder._meta.verbose_name_plural) for holder in held)
+        # Kept sums hold what their entries hold: to name both would say it twice.
+        told = [holder for holder in held if not isinstance(holder, KeptSum)]
+        kinds = Counter(str(holder._meta.verbose_name_plural) for holder in told)
         return ", ".join(f"{kind}: {count}" for kind, count in sorted(kinds.items()))
     return ""
 

@@ -15,7 +15,7 @@ from reports.domain.filters import LEGENDS, PAGE_SIZE, FundSum, LedgerFilters
 from reports.domain.totals import ZERO
 from reports.enums import EntryBasis, EntryKind
 from reports.ledger_words import Figure, figure, heading, quantity
-from reports.models import CostCategory, Fund, LedgerEntry, LedgerTotal
+from reports.models import CostCategory, Fund, LedgerEntry, LedgerTotal, ProgrammeTotal
 
 LONGEST_LIST = 200
 SHORT_BASIS = {EntryBasis.PAID.value: "оплачено", EntryBasis.PASSPORT.value: "по паспорту"}
@@ -160,7 +160,7 @@ class LedgerPage:
     @cached_property
     def _met(self) -> list[tuple[int, str, str]]:
         """Years, kinds and bases there are."""
-        rows = LedgerTotal.objects.filter(is_demo=self.filters.is_demo).order_by()
+        rows = ProgrammeTotal.objects.filter(is_demo=self.filters.is_demo).order_by()
         return list(rows.values_list("year", "kind", "basis").distinct())
 
     @property
@@ -184,26 +184,25 @@ class LedgerPage:
 
     @property
     def _funds(self) -> Question:
-        return self._question("fund", self._met_things(Fund, "fund", "sort_order", "name"))
+        return self._question("fund", self._met_things(ProgrammeTotal, Fund, "fund", "short_name", "sort_order"))
 
     @property
     def _categories(self) -> Question:
-        return self._question("category", self._met_things(CostCategory, "category", "sort_order", "name"))
+        return self._question("category", self._met_things(ProgrammeTotal, CostCategory, "category", "short_name", "sort_order"))
 
     @property
     def _initiatives(self) -> Question:
-        return self._question("initiative", self._met_things(InitiativePage, "initiative", "title_key"))
+        return self._question("initiative", self._met_things(LedgerTotal, InitiativePage, "initiative", "title", "title_key"))
 
     @property
     def _organisations(self) -> Question:
-        return self._question("organisation", self._met_things(Organisation, "organisation", "name"))
+        return self._question("organisation", self._met_things(LedgerTotal, Organisation, "organisation", "name", "name"))
 
-    def _met_things(self, model: Any, side: str, *order: str) -> Iterable[tuple[str, str]]:
+    def _met_things(self, kept: Any, model: Any, side: str, label: str, order: str) -> Iterable[tuple[str, str]]:
         """Things that entries name; a list too long to read ends at LONGEST_LIST, links lead to the rest."""
-        keys = LedgerTotal.objects.filter(is_demo=self.filters.is_demo).exclude(**{f"{side}_id": None})
-        label = "title" if model is InitiativePage else "short_name"
-        things = model.objects.filter(pk__in=keys.values(f"{side}_id")).order_by(*order)[:LONGEST_LIST]
-        return [(thing.slug, getattr(thing, label) or thing.name) for thing in things]
+        sums = kept.objects.filter(is_demo=self.filters.is_demo).exclude(**{f"{side}_id": None})
+        things = model.objects.filter(pk__in=sums.values(f"{side}_id")).order_by(order, "pk")
+        return things.values_list("slug", label)[:LONGEST_LIST]
 
     def _question(self, name: str, pairs: Iterable[tuple[str, str]]) -> Question:
         """A chosen answer that is not among the offered stands there too."""

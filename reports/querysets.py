@@ -16,6 +16,10 @@ from reports.expressions import MoneySum, effect
 FINAL_FIELDS = frozenset(
     {"state", "number", "posted_at", "posted_by", "posted_by_id", "reversal_of", "reversal_of_id"}
 )
+SHOWN_IN_LINES = (
+    *("fund__name", "fund__short_name", "fund__flow", "category__name", "category__short_name"),
+    *("initiative__title", "organisation__name", "reversal_of__number"),
+)
 BY_POSTING = "Состояние, номер и сторно записи меняет только проведение."
 
 
@@ -56,6 +60,11 @@ class LedgerEntryQuerySet(models.QuerySet):
     def with_names(self) -> "LedgerEntryQuerySet":
         """What an entry names, in one query: fund, category, initiative, organisation, the entry it reverses."""
         return self.select_related("fund", "category", "initiative", "organisation", "reversal_of")
+
+    def as_lines(self) -> "LedgerEntryQuerySet":
+        """The same with only the columns that a line of a list or a file shows: an initiative's page is heavy."""
+        own = [field.attname for field in self.model._meta.concrete_fields]
+        return self.with_names().only(*own, *SHOWN_IN_LINES)
 
     def with_reversals(self) -> "LedgerEntryQuerySet":
         """And the entries that reverse these, in one query more."""
@@ -99,17 +108,18 @@ class LedgerEntryQuerySet(models.QuerySet):
 
     def delete(self) -> tuple[int, dict[str, int]]:
         """Delete drafts and demonstration entries; a real posted entry among them refuses the whole deletion."""
+        from reports.models.totals import rebuild_sums
+
         if self.real().exists():
             raise PostedEntryError
         with transaction.atomic():
-            demo_keys = list(self.demo().values_list("pk", flat=True))
-            if not demo_keys:
+            if not self.demo().exists():
                 return super().delete()
             self.model._meta.apps.get_model("reports", "LedgerCounter").objects.lock_all()
             # A reversal protects what it reverses, so reversals go first.
             first = models.QuerySet.delete(self.filter(reversal_of__isnull=False))
             rest = super().delete()
-            self.model._meta.apps.get_model("reports", "LedgerTotal").objects.rebuild(is_demo=True)
+            rebuild_sums(is_demo=True)
         return first[0] + rest[0], {**first[1], **rest[1]}
 
     delete.alters_data = True  # type: ignore[attr-defined]
@@ -158,12 +168,10 @@ class LedgerTotalQuerySet(models.QuerySet):
 
     def from_entries(self, entries: LedgerEntryQuerySet) -> list[Any]:
         """Totals of `entries` as they should be, not saved."""
-        from reports.models.totals import TOTAL_KEYS
-
         sums = (
             entries.posted()
             .order_by()
-            .values(*TOTAL_KEYS)
+            .values(*self.model.KEYS)
             .annotate(total=MoneySum(effect()), lines=Count("pk"))
         )
         return [

@@ -1,45 +1,50 @@
 """Does the ledger agree with itself: kept totals with entries, numbers without gaps."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
 
-from reports.models import LedgerCounter, LedgerEntry, LedgerTotal
-from reports.models.totals import TOTAL_KEYS
+from reports.models import LedgerCounter, LedgerEntry
+from reports.models.totals import KEPT_SUMS, KeptSum, rebuild_sums
 
 Cell = tuple[Any, ...]
-
-
-def _by_cell(totals: Any) -> dict[Cell, tuple[Decimal, int]]:
-    return {tuple(getattr(row, key) for key in TOTAL_KEYS): (row.amount, row.entries) for row in totals}
 
 
 def differences() -> list[str]:
     """What does not agree, a Russian sentence each; empty when everything does. Changes nothing."""
     with transaction.atomic():
         LedgerCounter.objects.lock_all()
-        kept = _by_cell(LedgerTotal.objects.all())
-        true = _by_cell(LedgerTotal.objects.from_entries(LedgerEntry.objects.all()))
-        found = [_difference(cell, kept.get(cell), true.get(cell)) for cell in sorted(kept | true, key=repr)]
-        return [text for text in found if text] + _gaps()
+        return [text for model in KEPT_SUMS for text in _differences_of(model)] + _gaps()
 
 
 def rebuild_totals() -> int:
     """Make all totals anew from the entries; return how many there are now."""
     with transaction.atomic():
         LedgerCounter.objects.lock_all()
-        return sum(LedgerTotal.objects.rebuild(is_demo=is_demo) for is_demo in (False, True))
+        return sum(rebuild_sums(is_demo=is_demo) for is_demo in (False, True))
 
 
-def _difference(cell: Cell, kept: tuple[Decimal, int] | None, true: tuple[Decimal, int] | None) -> str:
-    if kept == true:
-        return ""
-    where = ", ".join(
-        f"{key.removesuffix('_id')}={value}" for key, value in zip(TOTAL_KEYS, cell, strict=True)
-    )
-    return f"{where}: хранится {_words(kept)}, по записям {_words(true)}"
+def _differences_of(model: type[KeptSum]) -> list[str]:
+    """Cells of a kept table whose sum is not what its entries make."""
+    kept = _by_cell(model, model.objects.all())
+    true = _by_cell(model, model.objects.from_entries(LedgerEntry.objects.all()))
+    wrong = sorted((cell for cell in kept | true if kept.get(cell) != true.get(cell)), key=repr)
+    return [
+        f"{_where(model, cell)}: хранится {_words(kept.get(cell))}, по записям {_words(true.get(cell))}"
+        for cell in wrong
+    ]
+
+
+def _by_cell(model: type[KeptSum], totals: Iterable[Any]) -> dict[Cell, tuple[Decimal, int]]:
+    return {tuple(getattr(row, key) for key in model.KEYS): (row.amount, row.entries) for row in totals}
+
+
+def _where(model: type[KeptSum], cell: Cell) -> str:
+    sides = [f"{key.removesuffix('_id')}={value}" for key, value in zip(model.KEYS, cell, strict=True)]
+    return f"{model._meta.verbose_name} ({', '.join(sides)})"
 
 
 def _words(side: tuple[Decimal, int] | None) -> str:

@@ -11,7 +11,7 @@ from initiatives.models import InitiativePage
 from partners.models import Organisation
 from reports.enums import EntryBasis, EntryKind
 from reports.expressions import MoneySum
-from reports.models import CostCategory, Fund, LedgerEntry, LedgerTotal
+from reports.models import CostCategory, Fund, LedgerEntry, LedgerTotal, ProgrammeTotal
 from reports.querysets import LedgerEntryQuerySet, LedgerTotalQuerySet
 
 LEGENDS = {
@@ -83,12 +83,13 @@ class LedgerFilters:
 
     def entries(self) -> LedgerEntryQuerySet:
         """The chosen posted entries, newest number first, each with all it shows; from the place in the list on."""
-        found = LedgerEntry.objects.posted().filter(**self.conditions).with_names().newest_first()
+        found = LedgerEntry.objects.posted().filter(**self.conditions).as_lines().newest_first()
         return found if self.after is None else found.filter(number__lt=self.after)
 
     def totals(self) -> LedgerTotalQuerySet:
         """The kept totals of the chosen entries: every filter is one of their keys."""
-        return LedgerTotal.objects.filter(**self.conditions)
+        fine = self.initiative is not None or self.organisation is not None
+        return (LedgerTotal if fine else ProgrammeTotal).objects.filter(**self.conditions)
 
     def sums(self) -> list[FundSum]:
         """What the chosen entries come to by kind, basis and fund, in the funds' order. Two queries, no reading of rows."""

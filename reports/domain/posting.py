@@ -13,8 +13,8 @@ from django.db import transaction
 
 from reports.enums import EntryKind, EntryState
 from reports.errors import PostingRefused
-from reports.models import LedgerCounter, LedgerEntry, LedgerTotal
-from reports.models.totals import TOTAL_KEYS
+from reports.models import LedgerCounter, LedgerEntry
+from reports.models.totals import count_in, rebuild_sums
 
 User = Any  # the project's user model, or None when a command posts
 
@@ -70,7 +70,7 @@ def post_entry(*, entry: LedgerEntry, by: User, at: datetime) -> LedgerEntry:
     LedgerEntry.objects.filter(pk=draft.pk).seal(
         state=EntryState.POSTED, number=number, posted_at=at, posted_by=by
     )
-    _count(draft)
+    count_in(draft)
     return LedgerEntry.objects.get(pk=draft.pk)
 
 
@@ -94,7 +94,7 @@ def post_many(*, entries: Sequence[LedgerEntry], by: User, at: datetime) -> list
         entry.fill_year()
         entry.state, entry.number, entry.posted_at, entry.posted_by = EntryState.POSTED, number, at, by
     posted = LedgerEntry.objects.insert_posted(entries)
-    LedgerTotal.objects.rebuild(is_demo=is_demo)
+    rebuild_sums(is_demo=is_demo)
     return posted
 
 
@@ -122,7 +122,7 @@ def reverse_entry(*, entry: LedgerEntry, reason: str, by: User, at: datetime) ->
         posted_by=by,
     )
     LedgerEntry.objects.insert_posted([mirror])
-    _count(mirror)
+    count_in(mirror)
     return LedgerEntry.objects.get(pk=mirror.pk)
 
 
@@ -152,9 +152,3 @@ def _take_numbers(counter: LedgerCounter, how_many: int) -> int:
     counter.last_number += how_many
     counter.save(update_fields=["last_number"])
     return counter.last_number
-
-
-def _count(entry: LedgerEntry) -> None:
-    """Let a freshly posted entry into the totals."""
-    key = {name: getattr(entry, name) for name in TOTAL_KEYS}
-    LedgerTotal.objects.add(key=key, amount=entry.effect, entries=1)

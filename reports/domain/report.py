@@ -25,7 +25,7 @@ from reports.enums import EntryBasis, EntryKind
 from reports.expressions import MoneySum
 from reports.models.budget import BudgetLine
 from reports.models.fund import CostCategory, Fund
-from reports.models.totals import LedgerTotal
+from reports.models.totals import ProgrammeTotal
 
 # What a report shows of a fund and of a category, read by the same query as the sums.
 SIDES = {
@@ -71,7 +71,7 @@ class Overview:
 def overview() -> Overview:
     """All real years at once, in one query over the kept totals."""
     costs: dict[int, dict[str, Decimal]] = {}
-    sums = LedgerTotal.objects.real().order_by().values("year", "kind", "basis")
+    sums = ProgrammeTotal.objects.real().order_by().values("year", "kind", "basis")
     rows = list(sums.annotate(total=MoneySum(), lines=Sum("entries")))
     for row in rows:
         if row["kind"] == EntryKind.EXPENSE and row["total"]:
@@ -82,7 +82,7 @@ def overview() -> Overview:
 def _cells(*, year: int) -> list[Cell]:
     """The one query: this year's sums of every kind, and earlier paid money, of which balances are carried over."""
     before = Q(year__lt=year, kind__in=MONEY_KINDS, basis=EntryBasis.PAID)
-    rows = LedgerTotal.objects.real().filter(Q(year=year) | before).order_by()
+    rows = ProgrammeTotal.objects.real().filter(Q(year=year) | before).order_by()
     sides = [f"{side}__{name}" for side, names in SIDES.items() for name in names]
     sums = rows.values("kind", "basis", *sides, earlier=Q(year__lt=year))
     return [

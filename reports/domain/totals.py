@@ -9,7 +9,7 @@ from django.db.models import Sum
 
 from reports.enums import EntryBasis, EntryKind
 from reports.expressions import MoneySum
-from reports.models import BudgetLine, CostCategory, Fund, LedgerTotal
+from reports.models import BudgetLine, CostCategory, Fund, LedgerTotal, ProgrammeTotal
 from reports.querysets import LedgerTotalQuerySet
 
 ZERO = Decimal("0.00")
@@ -33,7 +33,7 @@ def kept(
     is_demo: bool = False,
 ) -> LedgerTotalQuerySet:
     """The kept totals a sum is made of. None means any; costs (EXPENSE) unless told otherwise; real unless told."""
-    rows = LedgerTotal.objects.filter(is_demo=is_demo)
+    rows = ProgrammeTotal.objects.filter(is_demo=is_demo)
     wanted = {"year": year, "kind": kind, "basis": basis}
     return rows.filter(**{name: value for name, value in wanted.items() if value is not None})
 
@@ -61,7 +61,7 @@ def flows(*, year: int, kind: str = EntryKind.EXPENSE, basis: str | None = None)
 
 def years_with_entries() -> list[int]:
     """Years that have a real posted entry, newest first."""
-    return list(LedgerTotal.objects.real().order_by("-year").values_list("year", flat=True).distinct())
+    return list(ProgrammeTotal.objects.real().order_by("-year").values_list("year", flat=True).distinct())
 
 
 def _lines(rows: LedgerTotalQuerySet, by: tuple[str, ...]) -> list[Line]:

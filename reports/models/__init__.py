@@ -4,7 +4,7 @@ from .fund import CostCategory, Fund
 from .indicators import Indicator, IndicatorValue
 from .ledger import LedgerCounter, LedgerEntry
 from .pages import FinancialReportPage, IndicatorIndexPage, ReportDocument, ReportIndexPage, ReportResult
-from .totals import LedgerTotal
+from .totals import LedgerTotal, ProgrammeTotal
 
 __all__ = [
     "BudgetLine",
@@ -18,6 +18,7 @@ __all__ = [
     "LedgerCounter",
     "LedgerEntry",
     "LedgerTotal",
+    "ProgrammeTotal",
     "ReportDocument",
     "ReportIndexPage",
     "ReportResult",

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db import models
 from django.db.models.functions import Coalesce
 
@@ -5,25 +7,15 @@ from core.models import DemoRowMixin
 from reports.enums import EntryBasis, EntryKind
 from reports.querysets import LedgerTotalQuerySet
 
-# What a total is kept by. Sums of anything coarser are made of these rows by one query.
-TOTAL_KEYS = (
-    "year",
-    "kind",
-    "basis",
-    "fund_id",
-    "category_id",
-    "initiative_id",
-    "organisation_id",
-    "is_demo",
-)
 
-
-class LedgerTotal(DemoRowMixin, models.Model):
-    """The sum of posted entries that agree in year, kind, basis, fund, category, initiative and organisation.
+class KeptSum(DemoRowMixin, models.Model):
+    """A sum of posted entries that agree in everything `KEYS` names.
 
     Kept in the transaction that posts; `manage.py rebuild_totals --check` compares it with the entries. A reversal counts
     with a minus, so `amount` may be 0 or, while only the reversal lies in this cell, below.
     """
+
+    KEYS: tuple[str, ...] = ("year", "kind", "basis", "fund_id", "category_id", "is_demo")
 
     # Pages' usage lists name entries, never these sums of them.
     wagtail_reference_index_ignore = True
@@ -35,16 +27,29 @@ class LedgerTotal(DemoRowMixin, models.Model):
     category = models.ForeignKey(
         "reports.CostCategory", null=True, on_delete=models.PROTECT, related_name="+"
     )
+    amount = models.DecimalField(max_digits=16, decimal_places=2)
+    entries = models.PositiveIntegerField()
+
+    objects = LedgerTotalQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.year}, {self.get_kind_display()}: {self.amount}"
+
+
+class LedgerTotal(KeptSum):
+    """The finest kept sum: also by initiative and organisation. As many rows as there are such pairs."""
+
+    KEYS = (*KeptSum.KEYS, "initiative_id", "organisation_id")
+
     initiative = models.ForeignKey(
         "initiatives.InitiativePage", null=True, on_delete=models.PROTECT, related_name="+"
     )
     organisation = models.ForeignKey(
         "partners.Organisation", null=True, on_delete=models.PROTECT, related_name="+"
     )
-    amount = models.DecimalField(max_digits=16, decimal_places=2)
-    entries = models.PositiveIntegerField()
-
-    objects = LedgerTotalQuerySet.as_manager()
 
     class Meta:
         verbose_name = "итог"
@@ -64,5 +69,36 @@ class LedgerTotal(DemoRowMixin, models.Model):
             )
         ]
 
-    def __str__(self) -> str:
-        return f"{self.year}, {self.get_kind_display()}: {self.amount}"
+
+class ProgrammeTotal(KeptSum):
+    """The same of the whole programme: a few dozen rows, whatever the ledger holds. Most sums on pages are made of it."""
+
+    class Meta:
+        verbose_name = "итог программы"
+        verbose_name_plural = "итоги программы"
+        constraints = [
+            models.UniqueConstraint(
+                "year",
+                "kind",
+                "basis",
+                Coalesce("fund", 0),
+                Coalesce("category", 0),
+                "is_demo",
+                name="programme_total_once",
+            )
+        ]
+
+
+KEPT_SUMS: tuple[type[KeptSum], ...] = (LedgerTotal, ProgrammeTotal)
+
+
+def count_in(entry: Any) -> None:
+    """Let a freshly posted entry into every kept sum. The caller holds the lock of its series."""
+    for model in KEPT_SUMS:
+        key = {name: getattr(entry, name) for name in model.KEYS}
+        model.objects.add(key=key, amount=entry.effect, entries=1)
+
+
+def rebuild_sums(*, is_demo: bool) -> int:
+    """Make every kept sum of a series anew from its entries; return how many rows. The caller holds the lock."""
+    return sum(model.objects.rebuild(is_demo=is_demo) for model in KEPT_SUMS)

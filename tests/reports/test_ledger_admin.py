@@ -296,7 +296,7 @@ def test_what_entries_refer_to_is_not_deleted(client, accountant, model, side):
     kept = getattr(posted(), side)
     response = client.post(reverse(model.snippet_viewset.get_url_name("delete"), args=[kept.pk]))
     assert said(response) == [
-        f"Удалить нельзя: «{kept}» ещё где-то нужно (итоги: 1, проводки: 1). Сначала уберите его оттуда."
+        f"Удалить нельзя: «{kept}» ещё где-то нужно (проводки: 1). Сначала уберите его оттуда."
     ]
     assert model.objects.filter(pk=kept.pk).exists()
 

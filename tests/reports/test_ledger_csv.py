@@ -10,6 +10,8 @@ import pytest
 from reports.domain.posting import post_many, reverse_entry
 from reports.domain.totals import total
 from reports.enums import DatePrecision, EntryBasis, EntryKind
+from tests.factories.initiatives import InitiativePageFactory
+from tests.factories.partners import OrganisationFactory
 from tests.factories.reports import POSTED_AT, CostCategoryFactory, FundFactory, LedgerEntryFactory, posted
 
 pytestmark = pytest.mark.django_db
@@ -93,7 +95,10 @@ def test_the_column_adds_up_to_the_sites_own_total(client):
 
 def test_the_whole_ledger_is_read_in_few_queries(client, django_assert_max_num_queries):
     fund, category = FundFactory(), CostCategoryFactory()
-    entries = [LedgerEntryFactory.build(fund=fund, category=category) for _ in range(2500)]
+    sides = {"initiative": InitiativePageFactory(), "organisation": OrganisationFactory()}
+    entries = [
+        LedgerEntryFactory.build(fund=fund, category=category, **(sides if n % 2 else {})) for n in range(2500)
+    ]
     post_many(entries=entries, by=None, at=POSTED_AT)
     with django_assert_max_num_queries(3):
         assert len(rows(client)) == 2500

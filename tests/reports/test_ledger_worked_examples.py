@@ -20,7 +20,7 @@ from reports.domain.totals import (
     years_with_entries,
 )
 from reports.enums import DatePrecision, EntryBasis, EntryKind, FundFlow, FundKind
-from reports.models import LedgerEntry, LedgerTotal
+from reports.models import LedgerEntry, LedgerTotal, ProgrammeTotal
 from tests.factories.initiatives import InitiativePageFactory
 from tests.factories.partners import OrganisationFactory
 from tests.factories.reports import (
@@ -151,15 +151,15 @@ def test_ten_thousand_kopecks_make_exactly_a_hundred_roubles():
     """0.01 is no binary fraction: added carelessly, SQLite's sums drift."""
     key = {
         "year": 2026, "kind": "expense", "basis": "paid", "fund_id": FundFactory().pk, "category_id": CostCategoryFactory().pk,
-        "initiative_id": None, "organisation_id": None, "is_demo": False,
+        "is_demo": False,
     }  # fmt: skip
     for _ in range(2000):
-        LedgerTotal.objects.add(key=key, amount=Decimal("0.01"), entries=1)
+        ProgrammeTotal.objects.add(key=key, amount=Decimal("0.01"), entries=1)
     for _ in range(8000 // 80):
-        LedgerTotal.objects.add(key=key, amount=Decimal("0.80"), entries=80)
+        ProgrammeTotal.objects.add(key=key, amount=Decimal("0.80"), entries=80)
     assert total(year=2026) == Decimal("100.00")
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM reports_ledgertotal WHERE amount = 100 AND entries = 10000")
+        cursor.execute("SELECT count(*) FROM reports_programmetotal WHERE amount = 100 AND entries = 10000")
         assert cursor.fetchone() == (1,)
 
 
@@ -219,14 +219,14 @@ def test_the_check_is_content_when_everything_agrees(passport):
 
 
 def test_the_check_names_a_total_that_was_tampered_with_and_changes_nothing(passport):
-    LedgerTotal.objects.filter(amount=roubles("351 000")).update(amount=roubles("351 000,01"))
+    ProgrammeTotal.objects.filter(amount=roubles("351 000")).update(amount=roubles("351 000,01"))
     out = StringIO()
     with pytest.raises(CommandError) as caught:
         call_command("rebuild_totals", "--check", stdout=out)
     assert str(caught.value) == "Итоги не сходятся с записями. Пересчитайте их: manage.py rebuild_totals"
     assert out.getvalue().endswith("хранится 351000.01 (записей: 1), по записям 351000.00 (записей: 1)\n")
     assert total(year=2017) == roubles("2 895 000,01")
-    assert told() == "Итоги пересчитаны, строк: 3.\n"
+    assert told() == "Итоги пересчитаны, строк: 6.\n"
     assert total(year=2017) == roubles("2 895 000")
     assert told("--check") == "Итоги сходятся с записями.\n"
 
@@ -235,10 +235,11 @@ def test_the_check_names_a_total_that_is_missing_or_left_over(passport):
     LedgerTotal.objects.filter(amount=roubles("351 000")).delete()
     LedgerTotal.objects.create(year=2018, kind="expense", basis="paid", amount=5, entries=1)
     found = differences()
-    assert [text.split(": ", 1)[1] for text in found] == [
+    assert [text.split("): ", 1)[1] for text in found] == [
         "хранится ничего, по записям 351000.00 (записей: 1)",
         "хранится 5.00 (записей: 1), по записям ничего",
     ]
+    assert found[1].startswith("итог (year=2018, kind=expense, basis=paid, fund=None, category=None, is_demo=False, ")
 
 
 def test_the_check_notices_a_gap_in_the_numbers(passport):
