@@ -184,21 +184,31 @@ class LedgerPage:
 
     @property
     def _funds(self) -> Question:
-        return self._question("fund", self._met_things(ProgrammeTotal, Fund, "fund", "short_name", "sort_order"))
+        return self._question(
+            "fund", self._met_things(ProgrammeTotal, Fund, "fund", "short_name", "sort_order")
+        )
 
     @property
     def _categories(self) -> Question:
-        return self._question("category", self._met_things(ProgrammeTotal, CostCategory, "category", "short_name", "sort_order"))
+        return self._question(
+            "category", self._met_things(ProgrammeTotal, CostCategory, "category", "short_name", "sort_order")
+        )
 
     @property
     def _initiatives(self) -> Question:
-        return self._question("initiative", self._met_things(LedgerTotal, InitiativePage, "initiative", "title", "title_key"))
+        return self._question(
+            "initiative", self._met_things(LedgerTotal, InitiativePage, "initiative", "title", "title_key")
+        )
 
     @property
     def _organisations(self) -> Question:
-        return self._question("organisation", self._met_things(LedgerTotal, Organisation, "organisation", "name", "name"))
+        return self._question(
+            "organisation", self._met_things(LedgerTotal, Organisation, "organisation", "name", "name")
+        )
 
-    def _met_things(self, kept: Any, model: Any, side: str, label: str, order: str) -> Iterable[tuple[str, str]]:
+    def _met_things(
+        self, kept: Any, model: Any, side: str, label: str, order: str
+    ) -> Iterable[tuple[str, str]]:
         """Things that entries name; a list too long to read ends at LONGEST_LIST, links lead to the rest."""
         sums = kept.objects.filter(is_demo=self.filters.is_demo).exclude(**{f"{side}_id": None})
         things = model.objects.filter(pk__in=sums.values(f"{side}_id")).order_by(order, "pk")

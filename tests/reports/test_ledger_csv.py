@@ -97,7 +97,8 @@ def test_the_whole_ledger_is_read_in_few_queries(client, django_assert_max_num_q
     fund, category = FundFactory(), CostCategoryFactory()
     sides = {"initiative": InitiativePageFactory(), "organisation": OrganisationFactory()}
     entries = [
-        LedgerEntryFactory.build(fund=fund, category=category, **(sides if n % 2 else {})) for n in range(2500)
+        LedgerEntryFactory.build(fund=fund, category=category, **(sides if n % 2 else {}))
+        for n in range(2500)
     ]
     post_many(entries=entries, by=None, at=POSTED_AT)
     with django_assert_max_num_queries(3):

@@ -239,7 +239,9 @@ def test_the_check_names_a_total_that_is_missing_or_left_over(passport):
         "хранится ничего, по записям 351000.00 (записей: 1)",
         "хранится 5.00 (записей: 1), по записям ничего",
     ]
-    assert found[1].startswith("итог (year=2018, kind=expense, basis=paid, fund=None, category=None, is_demo=False, ")
+    assert found[1].startswith(
+        "итог (year=2018, kind=expense, basis=paid, fund=None, category=None, is_demo=False, "
+    )
 
 
 def test_the_check_notices_a_gap_in_the_numbers(passport):
