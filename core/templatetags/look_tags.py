@@ -28,7 +28,8 @@ def icon(name: str) -> SafeString:
 
 def _hides_images(context: Context) -> bool:
     """The reader chose the version without pictures."""
-    reading = context.get("reading")
+    request = getattr(context, "request", None)  # a component included with `only` knows the request alone
+    reading = context.get("reading") or getattr(request, "reading", None)
     return isinstance(reading, Reading) and not reading.images
 
 
