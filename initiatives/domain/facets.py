@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from core.text import fold
 from initiatives.enums import HelpKind, InitiativeForm, InitiativeStatus
 
 
@@ -101,7 +102,7 @@ def question(facet: Facet, choices: list[Choice], *, is_demo: bool) -> Question:
     shown = [choice for choice in choices if not facet.only_found or choice.count or choice.chosen]
     if not facet.short_list:
         return Question(facet, tuple(shown), (), is_demo)
-    ordered = sorted(shown, key=lambda choice: (not choice.chosen, -choice.count, choice.label.text))
+    ordered = sorted(shown, key=lambda choice: (not choice.chosen, -choice.count, fold(choice.label.text)))
     in_sight = max(facet.short_list, sum(choice.chosen for choice in ordered))
     if len(ordered) == in_sight + 1:
         in_sight += 1
