@@ -17,7 +17,7 @@ class PictureField(WagtailImageField):
         if file is not None:
             self.check_image_file_size(file)
             check_picture(file)
-            file.is_checked = True
+            file.is_checked = True  # type: ignore[attr-defined]
         return super().to_python(data)
 
 

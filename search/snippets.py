@@ -22,7 +22,12 @@ def text_of(thing: Any) -> str:
             and _is_own_column(thing, field.field_name)
         ):
             parts.append(_plain(field.get_value(thing)))
-    return " ".join(" ".join(filter(None, parts)).split())
+    return " ".join(" ".join(_ended(part.strip()) for part in parts if part.strip()).split())
+
+
+def _ended(part: str) -> str:
+    """A part with a full stop, so that two columns do not run into one sentence."""
+    return part if part[-1] in ".!?…:;" else f"{part}."
 
 
 def _is_own_column(thing: Any, name: str) -> bool:

@@ -120,7 +120,9 @@ def test_json_gives_the_same_answer_as_plain_text(client: Client) -> None:
         "total": 1,
         "page": 1,
         "pages": 1,
-        "results": [{"title": "Двор <b>", "type": "initiative", "url": page.url, "snippet": "Соседи & двор"}],
+        "results": [
+            {"title": "Двор <b>", "type": "initiative", "url": page.url, "snippet": "Соседи & двор."}
+        ],
     }
 
 
