@@ -63,5 +63,5 @@ class DemoNotePanel(Panel):
         @property
         def names(self) -> list[str]:
             """The fields' names as the form writes them."""
-            fields: Any = {field.name: field for field in self.instance._meta.get_fields()}
-            return [str(fields[name].verbose_name) for name in self.instance.demo_fields]
+            fields: Any = self.instance._meta.get_fields()
+            return [str(field.verbose_name) for field in fields if field.name in self.instance.demo_fields]

@@ -1,5 +1,6 @@
 """How editors fill in an initiative: five short tabs, every heading says what the reader will find there."""
 
+from django.forms import CheckboxSelectMultiple
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -18,7 +19,7 @@ MAIN = [
     MultiFieldPanel(
         [
             FieldPanel("theme"),
-            FieldPanel("audiences"),
+            FieldPanel("audiences", widget=CheckboxSelectMultiple),
             FieldRowPanel([FieldPanel("form"), FieldPanel("status")]),
             FieldRowPanel([FieldPanel("programme_year"), FieldPanel("passport_number")]),
         ],
@@ -45,7 +46,7 @@ PEOPLE = [
     InlinePanel(
         "organisers",
         heading="Кто ведёт",
-        label="организация",
+        label="название организации",
         help_text="Первой поставьте ту, что отвечает за инициативу. Нет в списке? Добавьте её в разделе «Организации».",
     ),
     MultiFieldPanel(

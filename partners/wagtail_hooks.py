@@ -1,7 +1,15 @@
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from partners.models import Organisation, Partner
+
+
+def yes_or_no(field: str, label: str) -> Column:
+    """A column that says «да» or «нет»."""
+    return Column(
+        field, label=label, accessor=lambda row: "да" if getattr(row, field) else "нет", sort_key=field
+    )
 
 
 class OrganisationViewSet(SnippetViewSet):
@@ -10,7 +18,7 @@ class OrganisationViewSet(SnippetViewSet):
     model = Organisation
     icon = "group"
     menu_label = "Организации"
-    list_display = ["name", "short_name", "kind", "passport_number", "is_participant"]
+    list_display = ["name", "short_name", "kind", "passport_number", yes_or_no("is_participant", "Участник")]
     list_filter = ["kind", "is_participant", "is_demo"]
     list_per_page = 50
     ordering = ["name"]
@@ -24,7 +32,7 @@ class PartnerViewSet(SnippetViewSet):
     model = Partner
     icon = "pick"
     menu_label = "Партнёры"
-    list_display = ["organisation", "tier", "since_year", "sort_order", "live"]
+    list_display = ["organisation", "tier", "since_year", "sort_order", yes_or_no("live", "На сайте")]
     list_filter = ["tier", "live"]
     list_per_page = 50
     ordering = ["sort_order", "organisation__name"]

@@ -155,7 +155,7 @@ def test_the_form_names_the_invented_fields_in_russian(editor):
     html = soup(editor.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode())
     note = " ".join(html.select_one(".help-block.help-info").get_text(" ").split())
     assert note == (
-        "Придумано для показа и помечено на сайте словом «демо»: место, зачем это нужно. "
+        "Придумано для показа и помечено на сайте словом «демо»: зачем это нужно, место. "
         "Впишите настоящее значение, и пометка снимется сама."
     )
 
