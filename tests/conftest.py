@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 
 from tests.support.charts import charts_drawn_here as charts_drawn_here
 from tests.support.content import loaded_rows as loaded_rows
@@ -60,3 +61,9 @@ def no_other_machine() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", guarded)
         yield
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> None:
+    """The rolled-back site of the test before must not be remembered: Wagtail caches where sites begin."""
+    cache.clear()
