@@ -28,6 +28,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         "css/base.css",
         "css/layout.css",
         "css/components/*.css",
+        "css/large.css",
         "css/print.css",
     ),
     "css/reading.css": ("css/low-vision/*.css",),

@@ -1,5 +1,7 @@
 """Every kind of page a resident can meet: each page type, and what is no page of the tree."""
 
+from functools import cache
+
 from tests.support.site import RunningSite
 
 STATES = {
@@ -18,6 +20,7 @@ STATES = {
 NOT_FOUND = "not-found"
 
 
+@cache
 def every_address(site: RunningSite) -> dict[str, str]:
     """Name → path. A page type without a page has nothing to show: the content must hold one of each."""
     by_type = site.addresses()

@@ -26,7 +26,7 @@ def site(site: RunningSite, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 def new_entry(guest: Visitor) -> Page:
     page = log_in(guest, "buhgalter")
     page.get_by_role("link", name="Проводки", exact=True).click()
-    page.get_by_role("link", name="Добавить проводка").first.click()
+    page.get_by_role("link", name="Новая проводка").first.click()
     page.locator("[name=amount]").wait_for()
     return page
 
