@@ -28,11 +28,15 @@ class Option(NamedTuple):
 
 
 class Question(NamedTuple):
-    """A question of the form with its answers, «любой» first."""
+    """A question of the form with its answers. A list cut at LONGEST_LIST says so."""
 
     name: str
     legend: str
     options: list[Option]
+
+    @property
+    def is_cut(self) -> bool:
+        return len(self.options) >= LONGEST_LIST
 
 
 class Chip(NamedTuple):

@@ -1,9 +1,20 @@
 """What money is sorted by, in the admin: sources, cost categories, the plan; and the indicators beside them."""
 
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from reports.models import BudgetLine, CostCategory, Fund
 from reports.snippets_indicators import IndicatorViewSet
+
+
+class FundChooser(SnippetChooserViewSet):
+    choose_one_text = "Выбрать источник средств"
+    choose_another_text = "Выбрать другой источник средств"
+
+
+class CostCategoryChooser(SnippetChooserViewSet):
+    choose_one_text = "Выбрать статью затрат"
+    choose_another_text = "Выбрать другую статью затрат"
 
 
 class FundViewSet(SnippetViewSet):
@@ -12,6 +23,7 @@ class FundViewSet(SnippetViewSet):
     model = Fund
     icon = "download"
     menu_label = "Источники средств"
+    chooser_viewset_class = FundChooser
     list_display = ["name", "short_name", "kind", "sort_order"]
     list_filter = ["kind"]
     ordering = ["sort_order", "name"]
@@ -23,6 +35,7 @@ class CostCategoryViewSet(SnippetViewSet):
     model = CostCategory
     icon = "tag"
     menu_label = "Статьи затрат"
+    chooser_viewset_class = CostCategoryChooser
     list_display = ["short_name", "name", "passport_number", "sort_order"]
     ordering = ["sort_order", "name"]
 

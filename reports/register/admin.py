@@ -7,7 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import re_path
 from wagtail_modeladmin.options import ModelAdmin
 
-from reports.ledger_words import quantity, short_when
+from reports.enums import DatePrecision
+from reports.ledger_words import quantity
 from reports.models import LedgerEntry
 from reports.register import views
 from reports.register.helpers import EntryButtons, EntryPermissions, EntrySearch, EntryURLs
@@ -31,7 +32,10 @@ class LedgerEntryAdmin(ModelAdmin):
     menu_label = "Проводки"
     menu_icon = "table"
     menu_order = 230
-    list_display = ("what", "when", "kind", "sum", "fund", "category", "initiative")
+    list_display = ("what", "purpose", "when", "kind", "sum", "source_of_money", "whose")
+    list_display_add_buttons = "purpose"
+    index_view_extra_css = ["css/register.css"]
+    inspect_view_extra_css = ["css/register.css"]
     list_filter = ("state", "year", "kind", "basis", "fund", "category", "is_demo")
     list_export = (
         "number", "state", "occurred_on", "year", "kind", "amount", "effect", "basis", "fund", "category", "initiative",
@@ -52,6 +56,7 @@ class LedgerEntryAdmin(ModelAdmin):
     url_helper_class = EntryURLs
     search_handler_class = EntrySearch
     index_view_class = views.EntryList
+    create_view_class = views.EntryCreate
     edit_view_class = views.EntryEdit
     delete_view_class = views.EntryDelete
     inspect_view_class = views.EntryInspect
@@ -76,16 +81,29 @@ class LedgerEntryAdmin(ModelAdmin):
         )
         return (*super().get_admin_urls_for_registration(), *own)
 
+    def get_extra_class_names_for_field_col(self, obj: LedgerEntry, field_name: str) -> list[str]:
+        return [f"register-{field_name}"]
+
     # Columns.
 
     @column("Запись", "number")
     def what(self, entry: LedgerEntry) -> str:
-        number = str(entry) if entry.is_posted else "Черновик"
-        return f"{number}: {entry.purpose[:80]}"
+        number = f"№\u00a0{entry.number}" if entry.is_posted else "черновик"
+        return f"{number}, демо" if entry.is_demo else number
 
     @column("Когда", "occurred_on")
     def when(self, entry: LedgerEntry) -> str:
-        return short_when(entry)
+        if entry.date_precision == DatePrecision.YEAR:
+            return str(entry.year)
+        return f"{entry.occurred_on:%d.%m.%Y}"
+
+    @column("Источник", "fund__sort_order")
+    def source_of_money(self, entry: LedgerEntry) -> str:
+        return entry.fund.short_name if entry.fund else "—"
+
+    @column("Для чего", "initiative__title")
+    def whose(self, entry: LedgerEntry) -> str:
+        return entry.initiative.title if entry.initiative else "вся программа"
 
     @column("Сумма", "amount")
     def sum(self, entry: LedgerEntry) -> str:

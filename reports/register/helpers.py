@@ -57,6 +57,10 @@ class EntryButtons(ButtonHelper):
             )
         return buttons
 
+    def add_button(self, classnames_add: Any = None, classnames_exclude: Any = None) -> dict[str, Any]:
+        button = super().add_button(classnames_add, classnames_exclude)
+        return {**button, "label": "Новая проводка", "title": "Записать черновик"}
+
     def inspect_button(
         self, pk: Any, classnames_add: Any = None, classnames_exclude: Any = None
     ) -> dict[str, Any]:

@@ -12,13 +12,22 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from wagtail.admin import messages
 from wagtail.log_actions import log
-from wagtail_modeladmin.views import DeleteView, EditView, IndexView, InspectView, InstanceSpecificView
+from wagtail_modeladmin.views import (
+    CreateView,
+    DeleteView,
+    EditView,
+    IndexView,
+    InspectView,
+    InstanceSpecificView,
+)
 
 from reports.domain.posting import post_entry, problems_of, reverse_entry
 from reports.domain.report_csv import safe
 from reports.errors import LedgerError, PostedEntryError, PostingRefused
 from reports.ledger_words import quantity, short_when
 from reports.models import LedgerEntry
+
+NOT_SAVED = "Черновик не сохранён: поправьте отмеченное."
 
 
 class EntryList(IndexView):
@@ -47,8 +56,37 @@ class _OnlyDrafts:
         return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
 
 
-class EntryEdit(_OnlyDrafts, EditView):
+class _DraftSaved:
+    """What to do with a saved draft."""
+
+    def get_success_message(self, instance: LedgerEntry) -> str:
+        return "Черновик сохранён. Читатели увидят его, когда вы его проведёте."
+
+    def get_success_message_buttons(self, instance: LedgerEntry) -> list[Any]:
+        address = self.url_helper.get_action_url("inspect", instance.pk)  # type: ignore[attr-defined]
+        return [messages.button(address, "Проверить и провести")]
+
+
+class EntryCreate(_DraftSaved, CreateView):
+    """The form of a new draft."""
+
+    page_title = "Новая проводка"
+
+    def get_page_subtitle(self) -> str:
+        return ""
+
+    def get_meta_title(self) -> str:
+        return "Новая проводка"
+
+    def get_error_message(self) -> str:
+        return NOT_SAVED
+
+
+class EntryEdit(_DraftSaved, _OnlyDrafts, EditView):
     """The form of a draft."""
+
+    def get_error_message(self) -> str:
+        return NOT_SAVED
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:
@@ -74,6 +112,11 @@ ROWS: dict[str, tuple[str, Callable[[LedgerEntry], Any]]] = {
 
 class EntryInspect(InspectView):
     """Everything about an entry, and the button that posts it."""
+
+    page_title = "Проводка"
+
+    def get_meta_title(self) -> str:
+        return str(self.instance)
 
     def get_dict_for_field(self, field_name: str) -> dict[str, Any]:
         if field_name not in ROWS:
@@ -152,8 +195,8 @@ class EntryReverse(InstanceSpecificView):
         )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        action_url = self.url_helper.get_action_url("reverse", self.pk_quoted)
-        return super().get_context_data(action_url=action_url, entry_url=_entry_url(self), **kwargs)
+        form_url = self.url_helper.get_action_url("reverse", self.pk_quoted)
+        return super().get_context_data(form_url=form_url, entry_url=_entry_url(self), **kwargs)
 
     def get_template_names(self) -> list[str]:
         return self.model_admin.get_templates("reverse")
