@@ -24,7 +24,7 @@ def test_the_form_shows_every_choice_with_its_count_and_what_is_chosen(index, cl
         words(label): label.input.has_attr("checked") for label in form.select("label:has([name=theme])")
     }
     assert themes == {"Family 1": False, "Memory 1": False, "Yard 2": True}
-    assert words(form.select_one("button:not([type])")) == "Показать 2"
+    assert words(form.select_one(".apply .button:not(.close)")) == "Показать 2"
 
 
 def test_results_say_how_many_of_how_many_and_offer_all(index, client):
