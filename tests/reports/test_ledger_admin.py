@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from bs4 import BeautifulSoup
 
+from reports.enums import EntryKind
 from reports.models import LedgerEntry
 from tests.factories.reports import (
     CostCategoryFactory,

@@ -1,73 +1,24 @@
-"""The public ledger as a reader meets it: the list, its filters, an entry, an initiative's money."""
+"""The list of the public ledger as a reader meets it: filters, sums, pages."""
 
-from datetime import date
 from decimal import Decimal
 from urllib.parse import urlencode
 
 import pytest
-from bs4 import BeautifulSoup
-from django.template import Context, Template
 from django.urls import reverse
 
 from reports.domain.posting import reverse_entry
-from reports.enums import DatePrecision, EntryBasis, EntryKind, FundFlow
-from reports.models import LedgerEntry
 from tests.factories.initiatives import InitiativePageFactory
 from tests.factories.partners import OrganisationFactory
 from tests.factories.reports import (
     POSTED_AT,
-    BudgetLineFactory,
     CostCategoryFactory,
     FundFactory,
     LedgerEntryFactory,
     posted,
 )
+from tests.support.ledger_reading import LEDGER, notes, numbers, read, words
 
 pytestmark = pytest.mark.django_db
-LEDGER = "/reports/ledger/"
-
-
-def read(client, address: str = LEDGER, status: int = 200) -> BeautifulSoup:
-    response = client.get(address)
-    assert response.status_code == status
-    return BeautifulSoup(response.content, "html.parser")
-
-
-def words(node) -> str:
-    return " ".join(node.get_text(" ").replace("\u00a0", " ").split())
-
-
-def numbers(page: BeautifulSoup) -> list[int]:
-    return [int(cell.get_text()) for cell in page.select("table.ledger tbody .no")]
-
-
-def notes(page: BeautifulSoup) -> list[str]:
-    return [words(note) for note in page.select("#results .note")]
-
-
-@pytest.fixture
-def three():
-    """Budget, off-budget and hours; 2017 and 2026."""
-    budget = FundFactory(
-        name="Бюджетные средства", short_name="Бюджет", slug="budget", flow=FundFlow.BUDGET, sort_order=1
-    )
-    other = FundFactory(
-        name="Внебюджетные средства", short_name="Внебюджетные", slug="off-budget", sort_order=2
-    )
-    forum = CostCategoryFactory(short_name="Форумы", slug="forum")
-    yards = CostCategoryFactory(short_name="Дворы", slug="yards")
-    posted(
-        amount=Decimal("2089000"), fund=budget, category=forum, occurred_on=date(2017, 1, 1), basis=EntryBasis.PASSPORT,
-        date_precision=DatePrecision.YEAR, purpose="Строка 2 паспорта",
-    )  # fmt: skip
-    posted(amount=Decimal("14200.50"), fund=other, category=yards, purpose="Доски и крепёж")
-    posted(
-        kind=EntryKind.VOLUNTEER_HOURS,
-        amount=Decimal("12.5"),
-        fund=None,
-        category=yards,
-        purpose="Суббота во дворе",
-    )
 
 
 def test_the_list_shows_the_newest_first_with_sums_in_russian(client, three):
@@ -210,167 +161,6 @@ def test_filters_of_demonstration_stay_in_demonstration(client):
     assert {link["href"] for link in page.select(".sums a")} == {
         f"{LEDGER}?demo=1&fund=fund&kind=expense&basis=paid",
     }
-
-
-# An entry.
-
-
-def facts(page: BeautifulSoup) -> dict[str, str]:
-    return {words(pair.dt): words(pair.dd) for pair in page.select(".entry-facts > div")}
-
-
-def test_an_entry_of_the_passport_says_what_is_known_and_what_is_not(client, three):
-    page = read(client, f"{LEDGER}1/")
-    assert words(page.h1) == "Запись № 1"
-    assert words(page.select_one(".say")) == "Затраты по паспорту: 2 089 000 ₽"
-    assert facts(page) == {
-        "Что произошло": "Расход",
-        "Когда": "2017 год",
-        "Источник средств": "Бюджетные средства",
-        "Статья затрат": LedgerEntry.objects.get(number=1).category.name,
-        "Для чего": "Вся программа",
-        "Кому": "в паспорте не сказано",
-        "Основание": "Паспорт проекта. Он не говорит, запланированы эти деньги или уже оплачены.",
-        "Откуда запись": "Внесена вручную",
-        "Проведена": "24 мая 2026, 11:00. С этого времени её нельзя изменить или удалить.",
-    }
-    assert "Добрый Железногорск. Запись № 1. Адрес: http://testserver/reports/ledger/1/" in words(
-        page.select_one(".cite")
-    )
-
-
-def test_a_paid_entry_names_day_initiative_and_organisation(client):
-    initiative, organisation = (
-        InitiativePageFactory(title="Двор"),
-        OrganisationFactory(name="КРОО «АРГО»", slug="argo"),
-    )
-    posted(initiative=initiative, organisation=organisation)
-    page = read(client, f"{LEDGER}1/")
-    told = facts(page)
-    assert words(page.select_one(".say")) == "Потрачено: 1 000 ₽"
-    assert (told["Когда"], told["Для чего"], told["Кому"]) == (
-        "24 мая 2026, воскресенье",
-        "Двор",
-        "КРОО «АРГО»",
-    )
-    links = {words(link): link["href"] for link in page.select(".entry-facts a")}
-    assert links == {"Двор": initiative.url, "КРОО «АРГО»": "/initiatives/?organisation=argo"}
-
-
-def test_an_unpublished_initiative_is_named_without_a_link(client):
-    initiative = InitiativePageFactory(title="Двор", live=False)
-    posted(initiative=initiative)
-    page = read(client, f"{LEDGER}1/")
-    assert facts(page)["Для чего"] == "Двор"
-    assert page.select(".entry-facts a") == []
-
-
-def test_a_private_person_is_masked_everywhere(client):
-    posted(counterparty_is_private=True, purpose="Проезд волонтёра")
-    assert "частное лицо" in words(read(client).select_one("table.ledger"))
-    assert facts(read(client, f"{LEDGER}1/"))["Кому"] == "частное лицо"
-    assert "частное лицо" in b"".join(client.get(f"{LEDGER}ledger.csv").streaming_content).decode()
-
-
-def test_an_entry_and_its_reversal_lead_to_each_other(client):
-    wrong = posted(amount=Decimal("455000"))
-    reverse_entry(entry=wrong, reason="Сумма указана дважды.", by=None, at=POSTED_AT)
-    first, second = read(client, f"{LEDGER}1/"), read(client, f"{LEDGER}2/")
-    told = "в итогах они вместе дают ноль. Причина: Сумма указана дважды."
-    assert words(first.select_one(".note")) == f"Отменена записью № 2 : {told}"
-    assert first.select_one(".note a")["href"] == f"{LEDGER}2/"
-    assert words(second.select_one(".note")) == f"Отменяет запись № 1 : {told}"
-    assert second.select_one(".note a")["href"] == f"{LEDGER}1/"
-    assert words(second.select_one(".say")) == "Потрачено, сторно: −455 000 ₽"
-    rows = [words(row) for row in read(client).select("table.ledger tbody tr")]
-    assert "Сторно записи № 1" in rows[0]
-    assert rows[0].endswith("−455 000 ₽")
-    assert "Отменена записью № 2" in rows[1]
-
-
-def test_a_demonstration_entry_has_its_own_address_and_label(client):
-    posted(purpose="Настоящая")
-    posted(purpose="Придуманная", is_demo=True)
-    assert words(read(client, f"{LEDGER}1/").select_one(".lead")) == "Настоящая"
-    demo = read(client, f"{LEDGER}demo/1/")
-    assert (words(demo.h1), words(demo.select_one(".lead"))) == ("Запись № 1 демо", "Придуманная")
-    assert demo.select_one("meta[name=robots]")["content"] == "noindex"
-
-
-@pytest.mark.parametrize(
-    "tail", ["0/", "7/", "01/", "-1/", "abc/", "999999999/", "9999999999/", "demo/1/", "1/x/", "%3Cb%3E/"]
-)
-def test_an_entry_that_does_not_exist_is_not_found(client, three, tail):
-    page = read(client, f"{LEDGER}{tail}", status=404)
-    assert words(page.h1) == "Такой страницы нет"
-
-
-def test_a_draft_has_no_page(client):
-    LedgerEntryFactory()
-    assert client.get(f"{LEDGER}1/").status_code == 404
-
-
-# An initiative's money.
-
-
-def shown(page) -> BeautifulSoup:
-    html = Template("{% load reports_tags %}{% initiative_money page %}").render(Context({"page": page}))
-    return BeautifulSoup(html, "html.parser")
-
-
-def test_an_initiative_without_real_sums_says_why():
-    node = shown(InitiativePageFactory())
-    assert (
-        words(node.select_one(".note"))
-        == "Паспорт не делит затраты по инициативам, поэтому настоящих сумм здесь пока нет."
-    )
-    assert node.table is None
-    assert words(node.select_one(".more")) == "Все записи о деньгах"
-
-
-def test_an_initiative_shows_plan_beside_costs_and_each_cost_leads_to_its_entries(client):
-    page, fund, boards = (
-        InitiativePageFactory(slug="dvor"),
-        FundFactory(slug="fund"),
-        CostCategoryFactory(slug="boards"),
-    )
-    BudgetLineFactory(initiative=page, fund=fund, category=boards, amount=Decimal("15000"))
-    posted(initiative=page, fund=fund, category=boards, amount=Decimal("14200"))
-    node = shown(page)
-    assert node.select_one(".note") is None
-    assert [words(cell) for cell in node.select("thead th")] == [
-        "На что",
-        "Откуда",
-        "Запланировано",
-        "Потрачено",
-    ]
-    assert [words(cell) for cell in node.select("tbody td.r")] == ["15 000 ₽", "14 200 ₽"]
-    assert [words(cell) for cell in node.select("tfoot td")] == ["15 000 ₽", "14 200 ₽"]
-    assert numbers(read(client, node.select_one("tbody a")["href"])) == [1]
-    assert node.select(".demo") == []
-
-
-def test_demonstration_sums_of_an_initiative_are_labelled_and_lead_to_demonstration(client):
-    page = InitiativePageFactory(slug="dvor")
-    posted(initiative=page, amount=Decimal("14200"), is_demo=True)
-    node = shown(page)
-    assert "Паспорт не делит затраты" in words(node.select_one(".note"))
-    assert [words(cell) for cell in node.select("td.r")] == ["14 200 ₽ демо", "14 200 ₽ демо"]
-    link = node.select_one("tbody a")["href"]
-    assert numbers(read(client, link)) == [1]
-    assert words(read(client, link).h1) == "Записи для показа демо"
-
-
-def test_an_initiatives_money_takes_three_queries(django_assert_num_queries):
-    page = InitiativePageFactory()
-    for _ in range(5):
-        posted(initiative=page)
-        BudgetLineFactory(initiative=page)
-    with django_assert_num_queries(3):
-        shown(page)
-
-
-# Counting queries.
 
 
 @pytest.mark.parametrize("rows", [1, 40])
