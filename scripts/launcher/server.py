@@ -34,7 +34,9 @@ def serve(*, python: Path, place: Place, when_ready: Callable[[], None]) -> int:
     process = subprocess.Popen(
         command(python=python, place=place), env=place.environment(), cwd=place.root, stdin=subprocess.DEVNULL
     )
-    signal.signal(signal.SIGTERM, _as_interrupt)
+    # SIGINT too: a shell that starts us in the background without job control has it ignored.
+    for stopping in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(stopping, _as_interrupt)
     try:
         wait_until_answers(process, place)
         when_ready()

@@ -17,6 +17,8 @@ from launcher.steps import STEPS
 from tests.support.repository import ROOT
 from tests.support.site import RunningSite, copy
 
+PATIENCE_SECONDS = 60  # until a server that was told to stop has stopped, on a machine with much else to do
+
 
 @pytest.fixture
 def prepared(site: RunningSite, tmp_path: Path) -> Path:
@@ -46,7 +48,8 @@ def started(var: Path, port: int) -> Iterator[tuple[subprocess.Popen[str], str]]
         yield process, said
     finally:
         process.terminate()
-        process.communicate()
+        process.wait(PATIENCE_SECONDS)
+        process.stdout.close()
 
 
 def test_a_first_start_shows_the_addresses_and_a_fresh_password(prepared: Path) -> None:
@@ -65,9 +68,8 @@ def test_a_second_start_does_nothing_again_and_shows_no_password(prepared: Path)
         password = re.search(r"Пароль: +(\S{12,})", first)
         assert password is not None
     with started(prepared, port) as (_, said):
-        assert (
-            said.count("уже готово") == len(STEPS) + 3
-        )  # the environment, the libraries and the administrator as well
+        # The environment, the libraries and the administrator are steps as well.
+        assert said.count("уже готово") == len(STEPS) + 3
         assert password[1] not in said
         assert "make admin" in said
 
@@ -76,10 +78,10 @@ def test_ctrl_c_stops_the_server_and_frees_its_port(prepared: Path) -> None:
     port = free_port()
     with started(prepared, port) as (process, _):
         process.send_signal(signal.SIGINT)
+        assert process.wait(PATIENCE_SECONDS) == 0
         assert process.stdout is not None
         rest = process.stdout.read()
     assert rest.strip() == "Сайт остановлен. Данные сохранены, запустить снова: make run"
-    assert process.wait() == 0
     with started(prepared, port) as (_, said):
         assert f"http://127.0.0.1:{port}/admin/" in said
 
@@ -87,5 +89,5 @@ def test_ctrl_c_stops_the_server_and_frees_its_port(prepared: Path) -> None:
 def test_two_starts_at_once_on_one_port_leave_one_site_and_one_sentence(prepared: Path) -> None:
     port = free_port()
     with started(prepared, port), started(prepared, port) as (second, said):
-        assert second.wait() == 1
+        assert second.wait(PATIENCE_SECONDS) == 1
         assert f"Порт {port} на 127.0.0.1 уже занят" in said
