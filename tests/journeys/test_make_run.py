@@ -81,7 +81,7 @@ def test_ctrl_c_stops_the_server_and_frees_its_port(prepared: Path) -> None:
         assert process.wait(PATIENCE_SECONDS) == 0
         assert process.stdout is not None
         rest = process.stdout.read()
-    assert rest.strip() == "Сайт остановлен. Данные сохранены, запустить снова: make run"
+    assert rest.strip().splitlines()[-1] == "Сайт остановлен. Данные сохранены, запустить снова: make run"
     with started(prepared, port) as (_, said):
         assert f"http://127.0.0.1:{port}/admin/" in said
 
