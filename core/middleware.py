@@ -5,7 +5,7 @@ from collections.abc import Callable
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
-from core.views import bad_request
+from core.views import bad_request, not_found
 
 # Wagtail's admin writes scripts and styles into its pages; hosts are ours alone there too.
 ADMIN_POLICY = {
@@ -33,8 +33,11 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         return parts
 
 
+LONGEST_PATH = 1000  # characters; the longest address of this site is a tenth of it
+
+
 class BadInputMiddleware:
-    """A NUL byte is never part of an honest address, and databases choke on it: 400 with a clear page."""
+    """Input that no view can use: a NUL byte, on which databases choke, gets 400; a path nobody could mean, 404."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -42,4 +45,6 @@ class BadInputMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
             return bad_request(request)
+        if len(request.path) > LONGEST_PATH:
+            return not_found(request)
         return self.get_response(request)

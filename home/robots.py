@@ -1,6 +1,7 @@
 """What search engines may read, and the list of what there is."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 CLOSED = ("/admin/", "/search/", "/reading/", "/health/")
@@ -17,3 +18,8 @@ def robots(request: HttpRequest) -> HttpResponse:
         f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+def favicon(request: HttpRequest) -> HttpResponseRedirect:
+    """Old browsers and robots ask for the icon here, whatever the page says."""
+    return HttpResponseRedirect(static("images/favicon.ico"))

@@ -8,4 +8,5 @@ urlpatterns = [
     path("health/ready", health.ready, name="health_ready"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", robots.robots, name="robots"),
+    path("favicon.ico", robots.favicon, name="favicon"),
 ]

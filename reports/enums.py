@@ -27,6 +27,15 @@ class EntryKind(models.TextChoices):
     VOLUNTEER_HOURS = "volunteer_hours", "часы волонтёров"
 
 
+# The same kinds where only the passport names the sum: it does not say whether anything has happened yet.
+PASSPORT_KINDS = {
+    EntryKind.INCOME: "поступление по паспорту",
+    EntryKind.EXPENSE: "затраты по паспорту",
+    EntryKind.IN_KIND_INCOME: "вещи и услуги по паспорту",
+    EntryKind.IN_KIND_EXPENSE: "вещи и услуги по паспорту",
+    EntryKind.VOLUNTEER_HOURS: "часы волонтёров по паспорту",
+}
+
 # Kinds that go to something and therefore name a cost category.
 OUTGOING_KINDS = (EntryKind.EXPENSE, EntryKind.IN_KIND_EXPENSE, EntryKind.VOLUNTEER_HOURS)
 

@@ -52,8 +52,5 @@ def glance_of(index: Any) -> Glance:
 
 def _line(page: Any, known: Overview) -> ReportLine:
     sums = known.costs.get(page.year, {})
-    if len(sums) > 1:
-        stands = "оплачено и по паспорту"
-    else:
-        stands = "затраты по паспорту" if EntryBasis.PASSPORT in sums else "потрачено"
-    return ReportLine(page, sum(sums.values(), ZERO), stands)
+    alone = "затраты по паспорту" if EntryBasis.PASSPORT in sums else "потрачено"
+    return ReportLine(page, sum(sums.values(), ZERO), "оплачено и по паспорту" if len(sums) > 1 else alone)

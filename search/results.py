@@ -45,7 +45,9 @@ class Choice:
 class Answer:
     """The answer to a query. `loose` tells that no text has all the words and those with any are shown."""
 
-    def __init__(self, *, query: str, request: HttpRequest, kind: Kind | None = None, page: int = 1) -> None:
+    def __init__(
+        self, *, query: str, request: HttpRequest, kind: Kind | None = None, page: str = "1"
+    ) -> None:
         self.query = words.tidy(query)
         self.kind = kind
         self.request = request
@@ -93,8 +95,8 @@ class Answer:
 
     @cached_property
     def page_obj(self) -> Page[int]:
-        """The page shown: the one asked for, or the nearest that exists. It holds places in the list, not results."""
-        return Paginator(range(self.total), PER_PAGE).get_page(self.asked_page)
+        """The page asked for; InvalidPage when there is none. It holds places in the list, not results."""
+        return Paginator(range(self.total), PER_PAGE).page(self.asked_page)
 
     @property
     def first(self) -> int:

@@ -1,6 +1,7 @@
 """The page `/search/`, and the same answer as JSON."""
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.core.paginator import InvalidPage
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -11,20 +12,20 @@ from search.results import Answer
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """`?q=` words, `&type=` kind, `&page=` number, `&format=json`. Anything unknown is read as not given."""
+    """`?q=` words, `&type=` kind, `&page=` number, `&format=json`. An unknown kind is read as not given."""
     answer = Answer(
         query=request.GET.get("q", ""),
         kind=kind_named(request.GET.get("type", "")),
-        page=_page_number(request.GET.get("page", "")),
+        page=request.GET.get("page") or "1",
         request=request,
     )
+    try:
+        answer.page_obj  # noqa: B018 - asked early, so that a page that is not there is a 404
+    except InvalidPage as error:
+        raise Http404 from error
     if request.GET.get("format") == "json":
         return JsonResponse(_as_data(answer, request), json_dumps_params={"ensure_ascii": False})
     return render(request, "search/search.html", {"answer": answer, "themes": Theme.objects.all()})
-
-
-def _page_number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1
 
 
 def _as_data(answer: Answer, request: HttpRequest) -> dict[str, object]:

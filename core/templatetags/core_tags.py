@@ -14,6 +14,8 @@ from core import typography
 
 register = template.Library()
 
+LONGEST_VALUE = 200  # characters of one value of the query string
+
 
 @register.filter
 def number(value: Decimal | int | None) -> str:
@@ -87,6 +89,9 @@ def demo_row(context: Context, row: Any) -> SafeString:
 def qs(context: Context, **changes: Any) -> str:
     """The query string of this request with `changes`: None drops a key. «?» alone when nothing is left."""
     params: QueryDict = context["request"].GET.copy()
+    for key, values in list(params.lists()):
+        # What is too long to be an answer to any question of ours is not carried on from link to link.
+        params.setlist(key, [value for value in values if len(value) <= LONGEST_VALUE])
     for key, value in changes.items():
         params.pop(key, None)
         if value is not None:

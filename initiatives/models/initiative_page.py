@@ -31,6 +31,8 @@ class InitiativePage(DemoFieldsMixin, BasePage):
     parent_page_types = ["initiatives.InitiativeIndexPage"]
     subpage_types: list[str] = []
     base_form_class = InitiativePageForm
+    # A copy is another initiative: the passport does not know it.
+    exclude_fields_in_copy = ["passport_number"]
 
     theme = models.ForeignKey(
         "initiatives.Theme",

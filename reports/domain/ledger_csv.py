@@ -12,7 +12,7 @@ from reports.models import LedgerEntry
 from reports.querysets import LedgerEntryQuerySet
 
 HEADER = [
-    "Номер", "Дата", "Год", "Что произошло", "Сумма", "Единица", "Войдёт в итог", "Сторно записи №", "Причина сторно",
+    "Номер", "Дата", "Год", "Что это", "Сумма", "Единица", "Войдёт в итог", "Сторно записи №", "Причина сторно",
     "Основание", "Источник средств", "Статья затрат", "Инициатива", "Кому или от кого", "Назначение", "Откуда запись",
     "Проведена", "Адрес",
 ]  # fmt: skip
@@ -43,7 +43,7 @@ def _cells(entry: LedgerEntry, origin: str) -> list[str]:
         str(entry.number),
         entry.occurred_on.isoformat() if entry.date_precision == DatePrecision.DAY else "",
         str(entry.year),
-        entry.get_kind_display(),
+        entry.kind_in_words,
         str(entry.amount),
         "час" if entry.is_hours else "руб.",
         str(entry.effect),

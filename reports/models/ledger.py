@@ -10,31 +10,20 @@ from django.urls import reverse
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from core.models import DemoRowMixin
-from reports.enums import OUTGOING_KINDS, DatePrecision, EntryBasis, EntryKind, EntrySource, EntryState
+from reports.enums import (
+    OUTGOING_KINDS,
+    PASSPORT_KINDS,
+    DatePrecision,
+    EntryBasis,
+    EntryKind,
+    EntrySource,
+    EntryState,
+)
 from reports.errors import PostedEntryError
 from reports.models.ledger_constraints import LEDGER_CONSTRAINTS, LEDGER_INDEXES
-from reports.querysets import LedgerCounterQuerySet, LedgerEntryQuerySet
+from reports.querysets import LedgerEntryQuerySet
 
 PRIVATE_PERSON = "частное лицо"
-
-
-class LedgerCounter(models.Model):
-    """The last number given in a series of entries: real ones have one series, demonstration has its own.
-
-    Its row is the lock that makes posters queue, so that numbers have no gaps.
-    """
-
-    is_demo = models.BooleanField(unique=True)
-    last_number = models.PositiveIntegerField(default=0)
-
-    objects = LedgerCounterQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "счётчик проводок"
-        verbose_name_plural = "счётчики проводок"
-
-    def __str__(self) -> str:
-        return f"{'демо' if self.is_demo else 'настоящие'}: {self.last_number}"
 
 
 class LedgerEntry(DemoRowMixin, models.Model):
@@ -240,6 +229,13 @@ class LedgerEntry(DemoRowMixin, models.Model):
     def effect(self) -> Decimal:
         """What the entry adds to a total: its amount, or minus its amount for a reversal. Roubles, or hours."""
         return -self.amount if self.is_reversal else self.amount
+
+    @property
+    def kind_in_words(self) -> str:
+        """What the entry is. A sum of the passport is never called an expense: nobody knows whether it was paid."""
+        if self.basis == EntryBasis.PASSPORT:
+            return PASSPORT_KINDS[EntryKind(self.kind)]
+        return str(self.get_kind_display())
 
     @property
     def counterparty(self) -> str:

@@ -67,7 +67,9 @@ def served(client: Client, address: str) -> bytes:
     """What the site sends from this address, whatever the status."""
     answer = client.get(address)
     body = b"".join(answer.streaming_content) if answer.streaming else answer.content
-    for close in answer._resource_closers:  # answer.close() would also close the test's connection to PostgreSQL
+    for (
+        close
+    ) in answer._resource_closers:  # answer.close() would also close the test's connection to PostgreSQL
         close()
     return bytes(body)
 

@@ -51,3 +51,18 @@ def test_a_form_larger_than_we_take_gets_413_with_a_reason():
 @pytest.mark.django_db
 def test_media_serves_renditions_alone(client, path):
     assert client.get(f"/media/{path}").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/search/?q=%00", "/" + "я" * 3000])
+@pytest.mark.django_db
+def test_pages_of_refusal_carry_the_policy_too(client, address):
+    answer = client.get(address)
+    assert answer.status_code in {400, 404}
+    assert "unsafe" not in answer["Content-Security-Policy"]
+    assert answer["X-Frame-Options"] == "SAMEORIGIN"
+
+
+@pytest.mark.django_db
+def test_a_path_nobody_could_mean_is_not_found_and_logs_no_error(client, caplog):
+    assert client.get("/" + "я" * 3000).status_code == 404
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []

@@ -28,7 +28,7 @@ def test_an_entry_of_the_passport_says_what_is_known_and_what_is_not(client, thr
     assert words(page.h1) == "Запись № 1"
     assert words(page.select_one(".say")) == "Затраты по паспорту: 2 089 000 ₽"
     assert facts(page) == {
-        "Что произошло": "Расход",
+        "Что это": "Затраты по паспорту",
         "Когда": "2017 год",
         "Источник средств": "Бюджетные средства",
         "Статья затрат": LedgerEntry.objects.get(number=1).category.name,
