@@ -1,13 +1,16 @@
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core.models import MenuItem
+from core.nouns import Gender, Noun
+from core.snippets import NamedBulkDelete, NamedSnippetViewSet
 
 
-class MenuItemViewSet(SnippetViewSet):
+class MenuItemViewSet(NamedSnippetViewSet):
     """The navigation, edited by administrators under «Настройки»."""
 
     model = MenuItem
+    noun = Noun("пункт меню", "пункт меню", "пунктов меню", Gender.HE)
     icon = "list-ul"
     menu_label = "Меню сайта"
     add_to_settings_menu = True
@@ -18,3 +21,4 @@ class MenuItemViewSet(SnippetViewSet):
 
 
 register_snippet(MenuItemViewSet)
+hooks.register("register_bulk_action", NamedBulkDelete, order=10)

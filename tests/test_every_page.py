@@ -7,6 +7,8 @@ import re
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -99,11 +101,11 @@ def test_it_survives_a_hostile_query_string(page: Page, client: Client) -> None:
         assert "<script>" not in response.content.decode().split("<main", 1)[-1], query
 
 
-def test_it_costs_at_most_twenty_queries(page: Page, client: Client) -> None:
-    client.get(page.url)  # what a process asks only once
-    with CaptureQueriesContext(
-        connection,
-    ) as asked:
+def test_it_costs_at_most_twenty_queries_even_first_in_a_process(page: Page, client: Client) -> None:
+    client.get(page.url)  # settings are made and charts drawn once in a site's life
+    cache.clear()
+    ContentType.objects.clear_cache()  # a process that has just started remembers nothing
+    with CaptureQueriesContext(connection) as asked:
         client.get(page.url)
     assert len(asked) <= MOST_QUERIES, "\n".join(query["sql"][:160] for query in asked)
 

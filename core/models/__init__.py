@@ -3,17 +3,15 @@ from .demo import DemoFieldsMixin, DemoRowMixin
 from .documents import SiteDocument
 from .images import SiteImage, SiteRendition
 from .navigation import MenuItem
-from .settings import SiteContact, SiteSettings, SocialLink
+from .settings import SiteSettings
 
 __all__ = [
     "BasePage",
     "DemoFieldsMixin",
     "DemoRowMixin",
     "MenuItem",
-    "SiteContact",
     "SiteDocument",
     "SiteImage",
     "SiteRendition",
     "SiteSettings",
-    "SocialLink",
 ]

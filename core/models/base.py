@@ -8,9 +8,10 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from core.crumbs import Crumb, crumbs_of
+from core.routing import ShortWayMixin
 
 
-class BasePage(Page):
+class BasePage(ShortWayMixin, Page):
     """What every page of the site has: a summary for cards and search, and a picture for sharing."""
 
     summary = models.TextField(

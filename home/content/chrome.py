@@ -5,6 +5,7 @@ from typing import Any
 from wagtail.models import Site
 
 from core.models import MenuItem, SiteSettings
+from home.content.blocks import blocks
 from home.content.catalogue import STEP
 from home.content.files import Content
 from home.content.keeper import Keeper
@@ -13,7 +14,8 @@ from home.content.keeper import Keeper
 def keep_settings(keeper: Keeper, content: Content) -> None:
     site = Site.objects.get(is_default_site=True)
     told = content.programme
-    values = {**told["site"], "contacts": told["contacts"]}
+    offices = blocks("office", told["contacts"], key="settings:contacts")
+    values = {**told["site"], "contacts": offices}
     keeper.keep(key="settings:site", model=SiteSettings, find={"site": site}, values=values)
 
 

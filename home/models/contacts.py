@@ -12,7 +12,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from core.models import BasePage, DemoRowMixin
-from initiatives.domain.facts import dialled
+from core.phones import dialled
 
 DEMO_HELP = "Запись придумана для показа: на странице рядом с ней будет стоять «демо»."
 

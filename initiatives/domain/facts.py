@@ -113,14 +113,6 @@ def list_of(names: list[str]) -> str:
     return " и ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
-def dialled(phone: str) -> str:
-    """A number as a telephone dials it: digits and a plus; a Russian 8 becomes +7. Short ones stay local."""
-    digits = "".join(char for char in phone if char.isdigit())
-    if len(digits) == 11 and digits[0] == "8":
-        return f"+7{digits[1:]}"
-    return f"+{digits}" if len(digits) >= 11 else digits
-
-
 def in_a_row(names: list[str]) -> str:
     """Names inside a sentence: «дети, люди с инвалидностью»; abbreviations keep their capitals."""
     return ", ".join(name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}" for name in names)

@@ -13,6 +13,7 @@ from core.blocks import StoryBlock
 from core.crumbs import Crumb, crumbs_of
 from core.fields import StreamField
 from core.models import BasePage, DemoFieldsMixin
+from core.phones import dialled
 from core.text import fold
 from initiatives.domain import facts
 from initiatives.enums import OPEN_STATUSES, STATUS_CLASSES, InitiativeForm, InitiativeStatus
@@ -230,7 +231,7 @@ class InitiativePage(DemoFieldsMixin, BasePage):
     @property
     def contact_phone_link(self) -> str:
         """The number as a telephone dials it."""
-        return facts.dialled(self.contact_phone)
+        return dialled(self.contact_phone)
 
     @cached_property
     def has_demo(self) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from core.models import MenuItem, SiteContact, SiteImage
+from core.models import MenuItem, SiteImage
 from core.models.images import PeopleConsent
 
 
@@ -26,13 +26,6 @@ def test_a_picture_without_a_description_is_refused_with_a_reason():
 @pytest.mark.django_db
 def test_a_picture_is_hidden_until_consent_is_known(consent, shown):
     assert SiteImage(people_consent=consent).may_be_shown is shown
-
-
-@pytest.mark.parametrize(
-    ("written", "dialled"), [("8(391)200-49-18", "+73912004918"), ("+7 3919 76-56-36", "+73919765636")]
-)
-def test_a_phone_number_can_be_dialled(written, dialled):
-    assert SiteContact(phone=written).phone_link == dialled
 
 
 @pytest.mark.parametrize("address", ["//evil.example", "https://evil.example", "reports/"])

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from core.models import SiteContact, SiteSettings
+from core.models import SiteSettings
 from tests.factories.home import ContactPageFactory, StandardPageFactory
 from tests.support.reading import soup
 
@@ -26,10 +26,11 @@ def test_without_rows_the_sites_own_contacts_are_shown(client: Client) -> None:
     page = ContactPageFactory()
     page.rows.clear()
     page.save()
-    settings = SiteSettings.for_site(page.get_site())
-    SiteContact.objects.create(settings=settings, title="Администрация", phone="8 (3919) 76-56-36")
+    office = {"type": "office", "value": {"title": "Администрация", "phone": "8 (3919) 76-56-36"}}
+    SiteSettings.objects.create(site=page.get_site(), contacts=[office])
     html = soup(client.get(page.url).content.decode())
     assert html.select_one(".offices h3").get_text(strip=True) == "Администрация"
+    assert html.select_one(".offices a")["href"] == "tel:+73919765636"
 
 
 def test_requisites_are_shown_as_text(client: Client) -> None:

@@ -92,11 +92,3 @@ def test_organisers_are_listed_as_a_sentence(names, line):
 
 def test_names_inside_a_sentence_begin_small_unless_they_are_abbreviations():
     assert facts.in_a_row(["Дети", "СО НКО", "Пожилые люди"]) == "дети, СО НКО, пожилые люди"
-
-
-@pytest.mark.parametrize(
-    ("written", "dialled"),
-    [("8 (3919) 76-56-36", "+73919765636"), ("+7 391 200 49 18", "+73912004918"), ("76-56-36", "765636")],
-)
-def test_a_phone_number_can_be_dialled(written, dialled):
-    assert facts.dialled(written) == dialled
