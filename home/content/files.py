@@ -11,6 +11,7 @@ import yaml
 from home.content import shapes
 from home.content.errors import ContentError
 from home.content.schema import OneOf, Shape
+from home.content.sections import SECTIONS
 
 SINGLE_FILES = {
     "programme": shapes.PROGRAMME,
@@ -19,6 +20,10 @@ SINGLE_FILES = {
     "initiatives": shapes.INITIATIVES,
     "ledger": shapes.LEDGER,
     "indicators": shapes.INDICATORS,
+}
+PAGE_SHAPES = {
+    **shapes.PAGES,
+    **{kind: shape for section in SECTIONS for kind, (shape, _model) in section.pages.items()},
 }
 
 
@@ -32,6 +37,7 @@ class Content:
     initiatives: dict[str, Any]
     ledger: dict[str, Any]
     indicators: dict[str, Any]
+    sections: dict[str, dict[str, Any]]
     pages: dict[str, dict[str, Any]]
     demo: dict[int, dict[str, Any]]
 
@@ -56,16 +62,17 @@ def read_content(folder: Path, *, demo: bool) -> Content:
     """Read and check `folder`. Raise ContentError with every problem found, not only the first."""
     problems: list[str] = []
     single = {name: _read(folder / f"{name}.yaml", shape, problems) for name, shape in SINGLE_FILES.items()}
+    sections = {one.name: _read(folder / f"{one.name}.yaml", one.shape, problems) for one in SECTIONS}
     pages = {path.stem: _read_page(path, problems) for path in sorted((folder / "pages").glob("*.yaml"))}
     files = sorted((folder / "demo" / "initiatives").glob("*.yaml")) if demo else []
     told = {_number(path, problems): _read(path, shapes.DEMO_INITIATIVE, problems) for path in files}
     if not problems:
         from home.content.links import broken_links
 
-        problems.extend(broken_links(single, pages, told))
+        problems.extend(broken_links(single, sections, pages, told))
     if problems:
         raise ContentError(problems)
-    return Content(**single, pages=pages, demo=told)
+    return Content(**single, sections=sections, pages=pages, demo=told)
 
 
 def _read(path: Path, shape: Shape, problems: list[str]) -> Any:
@@ -108,10 +115,10 @@ class _AnyPage:
 
     def problems(self, value: Any, where: str) -> Iterator[str]:
         kind = value.get("type") if isinstance(value, dict) else None
-        if kind not in shapes.PAGES:
-            yield from OneOf(tuple(shapes.PAGES)).problems(kind, "type")
+        if kind not in PAGE_SHAPES:
+            yield from OneOf(tuple(PAGE_SHAPES)).problems(kind, "type")
             return
-        yield from shapes.PAGES[kind].problems(
+        yield from PAGE_SHAPES[kind].problems(
             {key: inner for key, inner in value.items() if key != "type"}, where
         )
 

@@ -5,8 +5,12 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from home.content.sections import SECTIONS
 
-def broken_links(single: dict[str, Any], pages: dict[str, Any], demo: dict[int, Any]) -> Iterator[str]:
+
+def broken_links(
+    single: dict[str, Any], sections: dict[str, Any], pages: dict[str, Any], demo: dict[int, Any]
+) -> Iterator[str]:
     """Every reference that leads nowhere and every name given twice, a sentence each."""
     names = _names(single, pages)
     yield from _twice(single)
@@ -15,6 +19,8 @@ def broken_links(single: dict[str, Any], pages: dict[str, Any], demo: dict[int, 
     yield from _ledger_links(single["ledger"]["entries"], names)
     yield from _value_problems(single["indicators"]["indicators"])
     yield from _menu_links(single["programme"]["menu"], names)
+    for section in SECTIONS:
+        yield from section.broken(sections[section.name], names)
     for key, page in pages.items():
         yield from _page_links(f"content/pages/{key}.yaml", page, names)
     for number, told in demo.items():

@@ -11,6 +11,8 @@ from home.content import catalogue, chrome, initiatives, money, pages
 from home.content.files import Content, read_content
 from home.content.keeper import Keeper, Say
 from home.content.memory import demo_is_unwanted, forget_unwanted, remember_unwanted
+from home.content.section import Loaded
+from home.content.sections import SECTIONS
 
 FOLDER = Path(settings.ROOT) / "content"
 WORDS = {
@@ -28,6 +30,7 @@ WORDS = {
     "menu": "пункты меню",
     "demo-entry": "демонстрационные записи",
     "demo-plan": "демонстрационные планы",
+    **{word: name for section in SECTIONS for word, name in section.words.items()},
 }
 DOINGS = {
     "new": "новых",
@@ -71,6 +74,9 @@ def load_into(keeper: Keeper, content: Content) -> None:
     if sections["initiatives"] is not None:
         told = initiatives.keep_initiatives(keeper, content, parent=sections["initiatives"], known=known)
     money.keep_demo_money(keeper, content, pages=told, known=known)
+    for section in SECTIONS:
+        own = content.sections[section.name]
+        section.keep(keeper, Loaded(told=own, pages=sections, known=known, initiatives=told))
     pages.keep_home_links(keeper, content, pages=sections, initiatives=told)
     chrome.keep_settings(keeper, content)
     chrome.keep_menus(keeper, content, pages=sections)

@@ -5,6 +5,7 @@ from typing import Any
 from home.content.blocks import blocks, stream
 from home.content.files import Content
 from home.content.keeper import Keeper
+from home.content.sections import SECTIONS
 from home.content.tree import keep_home, keep_page
 from home.models import ContactPage, HomePage, StandardPage
 from initiatives.models import InitiativeIndexPage
@@ -19,6 +20,7 @@ MODELS: dict[str, Any] = {
     "financial_report": FinancialReportPage,
     "indicators": IndicatorIndexPage,
     "standard": StandardPage,
+    **{kind: model for section in SECTIONS for kind, (_shape, model) in section.pages.items()},
 }
 # Those that others lead to come first.
 ORDER = tuple(MODELS)

@@ -203,13 +203,13 @@ DEMO_INITIATIVE = Keys(
     },
 )
 
-_COMMON: dict[str, Shape] = {"key": Slug, "title": Text(255), "summary": Text(300)}
-_INNER: dict[str, Shape] = {**_COMMON, "slug": Slug}
+COMMON: dict[str, Shape] = {"key": Slug, "title": Text(255), "summary": Text(300)}
+INNER: dict[str, Shape] = {**COMMON, "slug": Slug}
 
 PAGES: dict[str, Keys] = {
     "home": Keys(
         must={
-            **_COMMON,
+            **COMMON,
             "headline": Text(90),
             "lead": Text(300),
             "report": Slug,
@@ -218,9 +218,9 @@ PAGES: dict[str, Keys] = {
             "steps": ListOf(Keys(must={"title": Text(80), "text": Text(200)})),
         }
     ),
-    "standard": Keys(must={**_INNER, "body": BLOCKS}),
+    "standard": Keys(must={**INNER, "body": BLOCKS}),
     "contacts": Keys(
-        must={**_INNER, "intro": Text()},
+        must={**INNER, "intro": Text()},
         may={
             "rows": ListOf(Keys(must={"role": Text(200)}, may={"about": Text(200), "phone": Text(40)})),
             "places": ListOf(
@@ -231,12 +231,12 @@ PAGES: dict[str, Keys] = {
             ),
         },
     ),
-    "partners": Keys(must=_INNER, may={"body": BLOCKS}),
-    "initiatives": Keys(must=_INNER),
-    "reports": Keys(must=_INNER, may={"body": BLOCKS}),
+    "partners": Keys(must=INNER, may={"body": BLOCKS}),
+    "initiatives": Keys(must=INNER),
+    "reports": Keys(must=INNER, may={"body": BLOCKS}),
     "financial_report": Keys(
         must={
-            **_INNER,
+            **INNER,
             "parent": Slug,
             "year": Number(2000),
             "source_note": Text(200),
@@ -245,5 +245,5 @@ PAGES: dict[str, Keys] = {
         },
         may={"opening": BLOCKS, "body": BLOCKS, "closing": BLOCKS},
     ),
-    "indicators": Keys(must={**_INNER, "parent": Slug}, may={"body": BLOCKS}),
+    "indicators": Keys(must={**INNER, "parent": Slug}, may={"body": BLOCKS}),
 }

@@ -17,7 +17,19 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
-APPS = ["home", "initiatives", "partners", "reports", "report_pages", "search"]
+APPS = [
+    "home",
+    "initiatives",
+    "partners",
+    "reports",
+    "report_pages",
+    "search",
+    "news",
+    "events",
+    "grants",
+    "library",
+    "recycling",
+]
 
 PAGE_FACTORIES: dict[str, Any] = {}
 ROWS: dict[str, Callable[..., Any]] = {}

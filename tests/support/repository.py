@@ -8,7 +8,19 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-OUR_APPS = ("core", "partners", "initiatives", "reports", "search", "home")
+OUR_APPS = (
+    "core",
+    "partners",
+    "initiatives",
+    "news",
+    "events",
+    "library",
+    "grants",
+    "reports",
+    "recycling",
+    "search",
+    "home",
+)
 MADE = {".venv", "var", "node_modules", ".git", "__pycache__"}
 
 

@@ -15,7 +15,12 @@ SITE_NAME = "Добрый Железногорск"
 INSTALLED_APPS = [
     "home",
     "search",
+    "recycling",
     "reports",
+    "news",
+    "events",
+    "grants",
+    "library",
     "initiatives",
     "partners",
     "core",

@@ -1,0 +1,8 @@
+"""Every section that loads a file of its own, in the order in which they lean on each other.
+
+A new section is a module here that ends in `SECTION = Section(…)`, named below.
+"""
+
+from home.content.section import Section
+
+SECTIONS: tuple[Section, ...] = ()
