@@ -1,13 +1,16 @@
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from core.nouns import Gender, Noun
+from core.snippets import NamedSnippetViewSet
 from initiatives.models import Audience, Theme
 
 
-class ThemeViewSet(SnippetViewSet):
+class ThemeViewSet(NamedSnippetViewSet):
     """Themes of initiatives: name, colour, icon, picture."""
 
     model = Theme
+    noun = Noun("тема", "тему", "тем", Gender.SHE)
     icon = "tag"
     menu_label = "Темы"
     list_display = ["name", "palette", "motif", "sort_order"]
@@ -15,10 +18,11 @@ class ThemeViewSet(SnippetViewSet):
     ordering = ["sort_order", "name"]
 
 
-class AudienceViewSet(SnippetViewSet):
+class AudienceViewSet(NamedSnippetViewSet):
     """For whom initiatives are."""
 
     model = Audience
+    noun = Noun("группа жителей", "группу жителей", "групп жителей", Gender.SHE)
     icon = "user"
     menu_label = "Для кого"
     list_display = ["name", "slug", "sort_order"]

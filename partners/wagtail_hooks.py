@@ -1,7 +1,9 @@
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from core.nouns import Gender, Noun
+from core.snippets import NamedSnippetViewSet
 from partners.models import Organisation, Partner
 
 
@@ -12,10 +14,11 @@ def yes_or_no(field: str, label: str) -> Column:
     )
 
 
-class OrganisationViewSet(SnippetViewSet):
+class OrganisationViewSet(NamedSnippetViewSet):
     """Organisations as editors list, filter and find them."""
 
     model = Organisation
+    noun = Noun("организация", "организацию", "организаций", Gender.SHE)
     icon = "group"
     menu_label = "Организации"
     list_display = ["name", "short_name", "kind", "passport_number", yes_or_no("is_participant", "Участник")]
@@ -26,10 +29,11 @@ class OrganisationViewSet(SnippetViewSet):
     inspect_view_fields = ["name", "short_name", "kind", "role", "passport_number", "description", "website"]
 
 
-class PartnerViewSet(SnippetViewSet):
+class PartnerViewSet(NamedSnippetViewSet):
     """Partners as editors list, filter and find them."""
 
     model = Partner
+    noun = Noun("партнёр", "партнёра", "партнёров", Gender.HE_ALIVE)
     icon = "pick"
     menu_label = "Партнёры"
     list_display = ["organisation", "tier", "since_year", "sort_order", yes_or_no("live", "На сайте")]

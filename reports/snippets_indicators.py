@@ -1,14 +1,15 @@
 """Indicators in the admin: one snippet with its values inline. It stands in the group of reports.snippets_money."""
 
-from wagtail.snippets.views.snippets import SnippetViewSet
-
+from core.nouns import Gender, Noun
+from core.snippets import NamedSnippetViewSet
 from reports.models import Indicator
 
 
-class IndicatorViewSet(SnippetViewSet):
+class IndicatorViewSet(NamedSnippetViewSet):
     """The list of indicators and the form with their values by year."""
 
     model = Indicator
+    noun = Noun("показатель", "показатель", "показателей", Gender.HE)
     icon = "order"
     menu_label = "Показатели"
     menu_name = "indicators"

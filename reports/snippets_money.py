@@ -1,49 +1,41 @@
 """What money is sorted by, in the admin: sources, cost categories, the plan; and the indicators beside them."""
 
-from wagtail.snippets.views.chooser import SnippetChooserViewSet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from core.nouns import Gender, Noun
+from core.snippets import NamedSnippetViewSet
 from reports.models import BudgetLine, CostCategory, Fund
 from reports.snippets_indicators import IndicatorViewSet
 
 
-class FundChooser(SnippetChooserViewSet):
-    choose_one_text = "Выбрать источник средств"
-    choose_another_text = "Выбрать другой источник средств"
-
-
-class CostCategoryChooser(SnippetChooserViewSet):
-    choose_one_text = "Выбрать статью затрат"
-    choose_another_text = "Выбрать другую статью затрат"
-
-
-class FundViewSet(SnippetViewSet):
+class FundViewSet(NamedSnippetViewSet):
     """Sources of money."""
 
     model = Fund
+    noun = Noun("источник средств", "источник средств", "источников средств", Gender.HE)
     icon = "download"
     menu_label = "Источники средств"
-    chooser_viewset_class = FundChooser
     list_display = ["name", "short_name", "kind", "sort_order"]
     list_filter = ["kind"]
     ordering = ["sort_order", "name"]
 
 
-class CostCategoryViewSet(SnippetViewSet):
+class CostCategoryViewSet(NamedSnippetViewSet):
     """What money goes to."""
 
     model = CostCategory
+    noun = Noun("статья затрат", "статью затрат", "статей затрат", Gender.SHE)
     icon = "tag"
     menu_label = "Статьи затрат"
-    chooser_viewset_class = CostCategoryChooser
     list_display = ["short_name", "name", "passport_number", "sort_order"]
     ordering = ["sort_order", "name"]
 
 
-class BudgetLineViewSet(SnippetViewSet):
+class BudgetLineViewSet(NamedSnippetViewSet):
     """The plan."""
 
     model = BudgetLine
+    noun = Noun("строка плана", "строку плана", "строк плана", Gender.SHE)
     icon = "calendar-alt"
     menu_label = "План затрат"
     list_display = ["year", "category", "fund", "initiative", "amount", "is_demo"]

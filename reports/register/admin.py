@@ -11,7 +11,7 @@ from reports.enums import DatePrecision
 from reports.ledger_words import quantity
 from reports.models import LedgerEntry
 from reports.register import views
-from reports.register.helpers import EntryButtons, EntryPermissions, EntrySearch, EntryURLs
+from reports.register.helpers import ENTRY, EntryButtons, EntryPermissions, EntrySearch, EntryURLs
 
 
 def column(title: str, order: str | None = None) -> Any:
@@ -29,6 +29,7 @@ class LedgerEntryAdmin(ModelAdmin):
     """The register of ledger entries: drafts first, then posted ones, the newest number on top."""
 
     model = LedgerEntry
+    noun = ENTRY
     menu_label = "Проводки"
     menu_icon = "table"
     menu_order = 230

@@ -7,7 +7,10 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from wagtail_modeladmin.helpers import AdminURLHelper, ButtonHelper, DjangoORMSearchHandler, PermissionHelper
 
+from core.nouns import Gender, Noun
 from reports.models import LedgerEntry
+
+ENTRY = Noun("проводка", "проводку", "проводок", Gender.SHE)
 
 
 class EntryPermissions(PermissionHelper):
@@ -59,7 +62,17 @@ class EntryButtons(ButtonHelper):
 
     def add_button(self, classnames_add: Any = None, classnames_exclude: Any = None) -> dict[str, Any]:
         button = super().add_button(classnames_add, classnames_exclude)
-        return {**button, "label": "Новая проводка", "title": "Записать черновик"}
+        return {**button, "label": ENTRY.new, "title": "Записать черновик"}
+
+    def edit_button(
+        self, pk: Any, classnames_add: Any = None, classnames_exclude: Any = None
+    ) -> dict[str, Any]:
+        return {**super().edit_button(pk, classnames_add, classnames_exclude), "title": ENTRY.edit}
+
+    def delete_button(
+        self, pk: Any, classnames_add: Any = None, classnames_exclude: Any = None
+    ) -> dict[str, Any]:
+        return {**super().delete_button(pk, classnames_add, classnames_exclude), "title": ENTRY.delete}
 
     def inspect_button(
         self, pk: Any, classnames_add: Any = None, classnames_exclude: Any = None

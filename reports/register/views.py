@@ -26,6 +26,7 @@ from reports.domain.report_csv import safe
 from reports.errors import LedgerError, PostedEntryError, PostingRefused
 from reports.ledger_words import quantity, short_when
 from reports.models import LedgerEntry
+from reports.register.helpers import ENTRY
 
 NOT_SAVED = "Черновик не сохранён: поправьте отмеченное."
 
@@ -70,13 +71,13 @@ class _DraftSaved:
 class EntryCreate(_DraftSaved, CreateView):
     """The form of a new draft."""
 
-    page_title = "Новая проводка"
+    page_title = ENTRY.new
 
     def get_page_subtitle(self) -> str:
         return ""
 
     def get_meta_title(self) -> str:
-        return "Новая проводка"
+        return ENTRY.new
 
     def get_error_message(self) -> str:
         return NOT_SAVED
@@ -84,6 +85,9 @@ class EntryCreate(_DraftSaved, CreateView):
 
 class EntryEdit(_DraftSaved, _OnlyDrafts, EditView):
     """The form of a draft."""
+
+    def get_meta_title(self) -> str:
+        return ENTRY.edit
 
     def get_error_message(self) -> str:
         return NOT_SAVED
@@ -98,6 +102,12 @@ class EntryEdit(_DraftSaved, _OnlyDrafts, EditView):
 
 class EntryDelete(_OnlyDrafts, DeleteView):
     """Throwing a draft away."""
+
+    def get_meta_title(self) -> str:
+        return ENTRY.delete
+
+    def confirmation_message(self) -> str:
+        return ENTRY.delete_question
 
 
 # Rows of the inspect view that are no plain fields: label and value.
