@@ -24,8 +24,8 @@ from wagtail.images import get_image_model
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
+from core.selection import Selection
 from initiatives.domain.facets import FACETS, Counts, Facet
-from initiatives.domain.selection import Selection
 from initiatives.enums import OPEN_STATUSES, Sort
 from initiatives.models.rows import InitiativeHelp, InitiativeOrganiser
 

@@ -8,6 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.http import Http404
 from django.utils.functional import cached_property
 
+from core.selection import Params, Selection, parse
 from initiatives.domain.facets import (
     FACETS,
     Choice,
@@ -17,11 +18,12 @@ from initiatives.domain.facets import (
     Question,
     question,
 )
-from initiatives.domain.selection import Params, Selection, parse
 from initiatives.enums import Sort
 from initiatives.labels import read_labels
 
 PER_PAGE = 12
+USUAL_ORDER = Sort.HANDS
+OTHER_ORDERS = [sort.value for sort in Sort if sort != USUAL_ORDER]
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,13 @@ class Catalogue:
     @cached_property
     def selection(self) -> Selection:
         """What the address chooses."""
-        return parse(self.params, choices={name: list(values) for name, values in self.labels.items()})
+        choices = {name: list(values) for name, values in self.labels.items()}
+        return parse(self.params, choices=choices, orders=OTHER_ORDERS)
+
+    @property
+    def sort(self) -> Sort:
+        """The order asked for."""
+        return Sort(self.selection.sort or USUAL_ORDER)
 
     @cached_property
     def counts(self) -> Counts:
@@ -109,7 +117,7 @@ class Catalogue:
     @cached_property
     def sorts(self) -> list[tuple[str, str, bool]]:
         """Orders to choose from: value, name, whether chosen."""
-        return [(sort.value, str(sort.label), sort == self.selection.sort) for sort in Sort]
+        return [(sort.value, str(sort.label), sort == self.sort) for sort in Sort]
 
     @cached_property
     def paginator(self) -> Paginator[Any]:
@@ -131,7 +139,7 @@ class Catalogue:
         first = self.page.start_index() - 1
         if not self.counts.found:
             return []
-        found = self.initiatives.answering(self.selection).in_order(self.selection.sort, today=self.today)
+        found = self.initiatives.answering(self.selection).in_order(self.sort, today=self.today)
         return list(found.for_cards()[first : first + PER_PAGE])
 
     @cached_property

@@ -1,4 +1,4 @@
-"""What a reader chose in the catalogue, as the address says it."""
+"""What a reader chose in a list with facets, as the address says it."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -8,7 +8,6 @@ from typing import Protocol
 from urllib.parse import urlencode
 
 from core.text import fold
-from initiatives.enums import Sort
 
 MAX_TEXT = 100
 MAX_WORDS = 8
@@ -25,7 +24,7 @@ class Params(Protocol):
 
 @dataclass(frozen=True)
 class Unknown:
-    """A value of the address that the catalogue does not know: a theme renamed, a typing error, a prank."""
+    """A value of the address that the list does not know: a theme renamed, a typing error, a prank."""
 
     facet: str
     value: str
@@ -35,12 +34,12 @@ class Unknown:
 class Selection:
     """What is chosen: values by facet, words, the order, the page. Always valid: unknown values stand aside.
 
-    `page` is None when the address gives something that is no page number.
+    `sort` is empty for the order by default. `page` is None when the address gives something that is no page number.
     """
 
     chosen: Mapping[str, tuple[str, ...]]
     text: str = ""
-    sort: Sort = Sort.HANDS
+    sort: str = ""
     page: int | None = 1
     unknown: tuple[Unknown, ...] = ()
 
@@ -77,15 +76,19 @@ class Selection:
         pairs = [(name, value) for name, values in self.chosen.items() for value in values]
         if self.text:
             pairs.append(("q", self.text))
-        if self.sort != Sort.HANDS:
-            pairs.append(("sort", self.sort.value))
+        if self.sort:
+            pairs.append(("sort", self.sort))
         if self.page not in (None, 1):
             pairs.append(("page", str(self.page)))
         return f"?{urlencode(pairs)}"
 
 
-def parse(params: Params, *, choices: Mapping[str, Iterable[str]]) -> Selection:
-    """Read a selection from an address. `choices` names the values each facet knows, in the order they are shown."""
+def parse(params: Params, *, choices: Mapping[str, Iterable[str]], orders: Iterable[str] = ()) -> Selection:
+    """Read a selection from an address.
+
+    `choices` names the values each facet knows, in the order they are shown; `orders` the orders that are not the
+    default.
+    """
     chosen: dict[str, tuple[str, ...]] = {}
     unknown: list[Unknown] = []
     for facet, known in choices.items():
@@ -96,7 +99,7 @@ def parse(params: Params, *, choices: Mapping[str, Iterable[str]]) -> Selection:
     return Selection(
         chosen=_frozen(chosen),
         text=_one_line(_last(params, "q"))[:MAX_TEXT].strip(),
-        sort=_sort(_last(params, "sort")),
+        sort=_last(params, "sort") if _last(params, "sort") in list(orders) else "",
         page=_page(_last(params, "page")),
         unknown=tuple(unknown[:MAX_SHOWN_UNKNOWN]),
     )
@@ -118,10 +121,6 @@ def _one_line(text: str) -> str:
 def _shorten(value: str) -> str:
     line = _one_line(value)
     return line if len(line) <= 40 else f"{line[:39]}…"
-
-
-def _sort(value: str) -> Sort:
-    return Sort(value) if value in Sort.values else Sort.HANDS
 
 
 def _page(value: str) -> int | None:
