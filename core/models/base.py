@@ -62,5 +62,9 @@ class BasePage(ShortWayMixin, Page):
         """The way from home to this page, without the page itself."""
         return crumbs_of(self)
 
+    def schema_org(self, *, site_url: str) -> dict[str, Any] | None:
+        """What the page is about, for programs: one schema.org thing without its context. `site_url` begins addresses."""
+        return None
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), "crumbs": self.crumbs}

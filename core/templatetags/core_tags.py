@@ -5,12 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 from django.template import Context
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from core import typography
+from core import structured, typography
 
 register = template.Library()
 
@@ -58,6 +58,18 @@ def plural(count: int, forms: str) -> str:
 def typo(value: Any) -> SafeString:
     """No-break spaces where a Russian line must not break; plain text is escaped first."""
     return mark_safe(typography.no_breaks(conditional_escape(value)))
+
+
+@register.simple_tag
+def structured_data(page: Any, request: HttpRequest | None) -> SafeString:
+    """What the page is and where it stands, as JSON-LD; nothing for what is no page of the tree."""
+    if request is None or not hasattr(page, "schema_org"):
+        return mark_safe("")
+    site_url = f"{request.scheme}://{request.get_host()}"
+    way = structured.breadcrumb_list(
+        crumbs=page.crumbs, title=page.title, url=request.path, site_url=site_url
+    )
+    return structured.script([thing for thing in (page.schema_org(site_url=site_url), way) if thing])
 
 
 DEMO_LABEL = mark_safe(' <span class="demo">демо</span>')
