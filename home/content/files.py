@@ -40,6 +40,7 @@ class Content:
     sections: dict[str, dict[str, Any]]
     pages: dict[str, dict[str, Any]]
     demo: dict[int, dict[str, Any]]
+    invented: dict[str, dict[str, Any]]
 
 
 class _Loader(yaml.SafeLoader):
@@ -66,13 +67,23 @@ def read_content(folder: Path, *, demo: bool) -> Content:
     pages = {path.stem: _read_page(path, problems) for path in sorted((folder / "pages").glob("*.yaml"))}
     files = sorted((folder / "demo" / "initiatives").glob("*.yaml")) if demo else []
     told = {_number(path, problems): _read(path, shapes.DEMO_INITIATIVE, problems) for path in files}
+    invented = _invented(folder / "demo", problems) if demo else {}
     if not problems:
         from home.content.links import broken_links
 
-        problems.extend(broken_links(single, sections, pages, told))
+        problems.extend(broken_links(single, sections, pages, told, invented))
     if problems:
         raise ContentError(problems)
-    return Content(**single, sections=sections, pages=pages, demo=told)
+    return Content(**single, sections=sections, pages=pages, demo=told, invented=invented)
+
+
+def _invented(folder: Path, problems: list[str]) -> dict[str, Any]:
+    """What sections invent, by section. Without its file a section invents nothing."""
+    shapes_by_name = {one.name: one.demo for one in SECTIONS if one.demo is not None}
+    paths = {name: folder / f"{name}.yaml" for name in shapes_by_name}
+    return {
+        name: _read(path, shapes_by_name[name], problems) for name, path in paths.items() if path.exists()
+    }
 
 
 def _read(path: Path, shape: Shape, problems: list[str]) -> Any:

@@ -9,7 +9,11 @@ from home.content.sections import SECTIONS
 
 
 def broken_links(
-    single: dict[str, Any], sections: dict[str, Any], pages: dict[str, Any], demo: dict[int, Any]
+    single: dict[str, Any],
+    sections: dict[str, Any],
+    pages: dict[str, Any],
+    demo: dict[int, Any],
+    invented: dict[str, Any],
 ) -> Iterator[str]:
     """Every reference that leads nowhere and every name given twice, a sentence each."""
     names = _names(single, pages)
@@ -20,7 +24,7 @@ def broken_links(
     yield from _value_problems(single["indicators"]["indicators"])
     yield from _menu_links(single["programme"]["menu"], names)
     for section in SECTIONS:
-        yield from section.broken(sections[section.name], names)
+        yield from section.broken({**sections[section.name], **invented.get(section.name, {})}, names)
     for key, page in pages.items():
         yield from _page_links(f"content/pages/{key}.yaml", page, names)
     for number, told in demo.items():

@@ -76,7 +76,10 @@ def load_into(keeper: Keeper, content: Content) -> None:
     money.keep_demo_money(keeper, content, pages=told, known=known)
     for section in SECTIONS:
         own = content.sections[section.name]
-        section.keep(keeper, Loaded(told=own, pages=sections, known=known, initiatives=told))
+        invented = content.invented.get(section.name, {})
+        section.keep(
+            keeper, Loaded(told=own, pages=sections, known=known, initiatives=told, invented=invented)
+        )
     pages.keep_home_links(keeper, content, pages=sections, initiatives=told)
     chrome.keep_settings(keeper, content)
     chrome.keep_menus(keeper, content, pages=sections)

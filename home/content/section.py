@@ -12,12 +12,16 @@ Names = dict[str, set[Any]]
 
 @dataclass(frozen=True)
 class Loaded:
-    """What is there when a section loads: its own file, and what others have loaded before it, by name."""
+    """What is there when a section loads: its own files, and what others have loaded before it, by name.
+
+    `invented` is what content/demo/<name>.yaml tells; empty when demonstration is not wanted.
+    """
 
     told: dict[str, Any]
     pages: dict[str, Any]
     known: dict[str, dict[str, Any]]
     initiatives: dict[int, Any]
+    invented: dict[str, Any] = field(default_factory=dict)
 
 
 def _whole(told: dict[str, Any], names: Names) -> Iterator[str]:
@@ -30,8 +34,8 @@ class Section:
     """One file content/<name>.yaml, the page types it adds to content/pages/, and how both get into the database.
 
     `words` names what is loaded, by the first word of its key («seminar:…»), for the loader's report. Keys of what is
-    invented begin with «demo-»: remove_demo forgets them. `broken` yields a sentence for every reference that leads
-    nowhere.
+    invented begin with «demo-»: remove_demo forgets them. `demo` is the shape of content/demo/<name>.yaml, if there is
+    such a file. `broken` yields a sentence for every reference of either file that leads nowhere.
     """
 
     name: str
@@ -40,3 +44,4 @@ class Section:
     keep: Callable[[Keeper, Loaded], None]
     broken: Callable[[dict[str, Any], Names], Iterator[str]] = _whole
     pages: dict[str, tuple[Keys, Any]] = field(default_factory=dict)
+    demo: Shape | None = None
