@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws favicon.ico and apple-touch-icon.png from static/images/favicon.svg, and share.png with the panorama.
+"""Draws favicon.ico and apple-touch-icon.png from static/images/favicon.svg, and share.png and share-ground.png with the panorama.
 
 Run it when the sign, the panorama or the colours of the day change.
 
@@ -51,8 +51,8 @@ def day_colours() -> dict[str, str]:
     )
 
 
-def share_picture() -> Image.Image:
-    """The panorama at dawn with the sign above it, 1200 × 630: what a messenger shows beside a link."""
+def panorama(view: str) -> Image.Image:
+    """The panorama at dawn, 1200 × 630; `view` is the part of the drawing that is seen."""
     colours = day_colours()
     rules = "".join(f".{name}{{fill:{colours[token]}}}" for name, token in FILLS.items()) + OPACITIES
     rules += f".w2,.bird{{fill:none;stroke-width:3;stroke:{colours['--glint']}}}.bird{{stroke:{colours['--ridge-4']}}}"
@@ -60,19 +60,31 @@ def share_picture() -> Image.Image:
     sky = "".join(f'<stop offset="{at}" stop-color="{colours[token]}"/>' for at, token in stops)
     drawing = panorama_svg().partition(">")[2].removesuffix("</svg>")
     svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="260 -40 1220 640" width="1200" height="630">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" width="1200" height="630">'
         f'<style>{rules}</style><linearGradient id="sky" x2="0" y2="1">{sky}</linearGradient>'
-        f'<rect x="200" y="-60" width="1400" height="760" fill="url(#sky)"/>{drawing}</svg>'
+        f'<rect x="0" y="-600" width="1800" height="1300" fill="url(#sky)"/>{drawing}</svg>'
     )
-    picture = Image.open(io.BytesIO(vl_convert.svg_to_png(svg))).convert("RGBA")
-    mark = sign(190)
-    picture.alpha_composite(mark, (120, 70))
+    return Image.open(io.BytesIO(vl_convert.svg_to_png(svg))).convert("RGBA")
+
+
+def share_picture() -> Image.Image:
+    """The panorama with the sign above it: what a messenger shows beside a link to what is no page."""
+    picture = panorama("260 -40 1220 640")
+    picture.alpha_composite(sign(190), (120, 70))
+    return picture.convert("RGB")
+
+
+def share_ground() -> Image.Image:
+    """The ground of a page's card: a small sign, much sky for the title, the town below (core.share.card)."""
+    picture = panorama("40 -305 1340 703.5")
+    picture.alpha_composite(sign(64), (80, 84))
     return picture.convert("RGB")
 
 
 def main() -> None:
-    """Writes the three files."""
+    """Writes the four files."""
     share_picture().quantize(128).save(IMAGES / "share.png", optimize=True)
+    share_ground().save(IMAGES / "share-ground.png", optimize=True)
     squared(96, 84, (0, 0, 0, 0)).save(IMAGES / "favicon.ico", sizes=[(16, 16), (32, 32), (48, 48)])
     squared(180, 124, PAPER).convert("RGB").save(IMAGES / "apple-touch-icon.png", optimize=True)
 

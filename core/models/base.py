@@ -9,6 +9,7 @@ from wagtail.search import index
 
 from core.crumbs import Crumb, crumbs_of
 from core.routing import ShortWayMixin
+from core.share.words import ShareCard, card_of
 
 
 class BasePage(ShortWayMixin, Page):
@@ -27,7 +28,7 @@ class BasePage(ShortWayMixin, Page):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="Её покажут мессенджеры рядом со ссылкой. Без неё покажем знак программы.",
+        help_text="Её покажут мессенджеры рядом со ссылкой. Без неё нарисуем карточку с заголовком.",
     )
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
@@ -61,6 +62,11 @@ class BasePage(ShortWayMixin, Page):
     def crumbs(self) -> list[Crumb]:
         """The way from home to this page, without the page itself."""
         return crumbs_of(self)
+
+    @cached_property
+    def share_card(self) -> ShareCard:
+        """What a messenger shows beside a link when an editor chose no picture."""
+        return card_of(pk=self.pk, title=self.seo_title or self.title, crumbs=self.crumbs)
 
     def schema_org(self, *, site_url: str) -> dict[str, Any] | None:
         """What the page is about, for programs: one schema.org thing without its context. `site_url` begins addresses."""

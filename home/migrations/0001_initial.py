@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                     "share_image",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Её покажут мессенджеры рядом со ссылкой. Без неё покажем знак программы.",
+                        help_text="Её покажут мессенджеры рядом со ссылкой. Без неё нарисуем карточку с заголовком.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
@@ -332,7 +332,7 @@ class Migration(migrations.Migration):
                     "share_image",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Её покажут мессенджеры рядом со ссылкой. Без неё покажем знак программы.",
+                        help_text="Её покажут мессенджеры рядом со ссылкой. Без неё нарисуем карточку с заголовком.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
@@ -382,7 +382,7 @@ class Migration(migrations.Migration):
                     "share_image",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Её покажут мессенджеры рядом со ссылкой. Без неё покажем знак программы.",
+                        help_text="Её покажут мессенджеры рядом со ссылкой. Без неё нарисуем карточку с заголовком.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",

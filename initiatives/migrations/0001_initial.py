@@ -187,7 +187,7 @@ class Migration(migrations.Migration):
                     "share_image",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Её покажут мессенджеры рядом со ссылкой. Без неё покажем знак программы.",
+                        help_text="Её покажут мессенджеры рядом со ссылкой. Без неё нарисуем карточку с заголовком.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
@@ -418,7 +418,7 @@ class Migration(migrations.Migration):
                     "share_image",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Её покажут мессенджеры рядом со ссылкой. Без неё покажем знак программы.",
+                        help_text="Её покажут мессенджеры рядом со ссылкой. Без неё нарисуем карточку с заголовком.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",

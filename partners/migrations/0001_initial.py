@@ -263,7 +263,7 @@ class Migration(migrations.Migration):
                     "share_image",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Её покажут мессенджеры рядом со ссылкой. Без неё покажем знак программы.",
+                        help_text="Её покажут мессенджеры рядом со ссылкой. Без неё нарисуем карточку с заголовком.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",

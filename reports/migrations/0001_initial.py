@@ -114,7 +114,7 @@ class Migration(migrations.Migration):
                 ('opening', core.fields.StreamField(blank=True, help_text='Встанет между главной фразой и рисунком.', verbose_name='вступление')),
                 ('body', core.fields.StreamField(blank=True, help_text='Встанут между рисунками и таблицей.', verbose_name='пояснения')),
                 ('closing', core.fields.StreamField(blank=True, help_text='Встанет после проверки «Сходится ли».', verbose_name='в конце')),
-                ('share_image', models.ForeignKey(blank=True, help_text='Её покажут мессенджеры рядом со ссылкой. Без неё покажем знак программы.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.siteimage', verbose_name='картинка для соцсетей')),
+                ('share_image', models.ForeignKey(blank=True, help_text='Её покажут мессенджеры рядом со ссылкой. Без неё нарисуем карточку с заголовком.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.siteimage', verbose_name='картинка для соцсетей')),
             ],
             options={
                 'verbose_name': 'финансовый отчёт',
@@ -146,7 +146,7 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('summary', models.TextField(blank=True, help_text='Одно-два предложения. Читатель увидит их под заголовком, в карточке и в результатах поиска.', max_length=300, verbose_name='кратко')),
                 ('body', core.fields.StreamField(blank=True, help_text='Встанет под списком показателей.', verbose_name='текст')),
-                ('share_image', models.ForeignKey(blank=True, help_text='Её покажут мессенджеры рядом со ссылкой. Без неё покажем знак программы.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.siteimage', verbose_name='картинка для соцсетей')),
+                ('share_image', models.ForeignKey(blank=True, help_text='Её покажут мессенджеры рядом со ссылкой. Без неё нарисуем карточку с заголовком.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.siteimage', verbose_name='картинка для соцсетей')),
             ],
             options={
                 'verbose_name': 'страница показателей',
@@ -273,7 +273,7 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('summary', models.TextField(blank=True, help_text='Одно-два предложения. Читатель увидит их под заголовком, в карточке и в результатах поиска.', max_length=300, verbose_name='кратко')),
                 ('body', core.fields.StreamField(blank=True, help_text='Встанет под списком отчётов: как читать отчёты, кого спросить.', verbose_name='текст')),
-                ('share_image', models.ForeignKey(blank=True, help_text='Её покажут мессенджеры рядом со ссылкой. Без неё покажем знак программы.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.siteimage', verbose_name='картинка для соцсетей')),
+                ('share_image', models.ForeignKey(blank=True, help_text='Её покажут мессенджеры рядом со ссылкой. Без неё нарисуем карточку с заголовком.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.siteimage', verbose_name='картинка для соцсетей')),
             ],
             options={
                 'verbose_name': 'раздел «Отчёты»',
