@@ -293,7 +293,7 @@ class Migration(migrations.Migration):
                 (
                     "tagline",
                     models.CharField(
-                        default="Инициативы, гранты, открытые отчёты",
+                        default="Инициативы и открытые отчёты",
                         help_text="Стоит после названия в заголовке главной страницы.",
                         max_length=200,
                         verbose_name="строка о сайте",
