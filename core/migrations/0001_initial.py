@@ -151,6 +151,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "документ",
                 "verbose_name_plural": "документы",
+                "permissions": [
+                    ("read_original_sitedocument", "Может скачивать закрытые оригиналы документов")
+                ],
                 "abstract": False,
             },
             bases=(modelsearch.index.Indexed, models.Model),
