@@ -1,11 +1,14 @@
-"""The form that pictures are uploaded with."""
+"""The forms that pictures and documents are uploaded with."""
 
 from typing import Any
 
 from django.forms import FileField
+from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from core.models.images import NO_DESCRIPTION
+from core.originals import OriginalInput, address_of
 from core.uploads import check_picture
 
 
@@ -31,3 +34,24 @@ class PictureForm(BaseImageForm):
             self.fields["file"] = PictureField(
                 label=field.label, required=field.required, widget=field.widget
             )
+        if "description" in self.fields:
+            self.fields["description"].required = True
+            self.fields["description"].error_messages["required"] = NO_DESCRIPTION
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """The model complains of an empty description too: once is enough."""
+        if field is None and "description" in self.errors:
+            getattr(error, "error_dict", {}).pop("description", None)
+        super().add_error(field, error)
+
+
+class DocumentForm(BaseDocumentForm):
+    """Wagtail's form; who may read the private original finds it here."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        user = kwargs.get("user")
+        super().__init__(*args, **kwargs)
+        if "original" in self.fields:
+            widget = OriginalInput()
+            widget.address = address_of(self.instance, user)
+            self.fields["original"].widget = widget

@@ -7,6 +7,8 @@ from django.shortcuts import render
 from django.template import Context, Engine
 from django.views.static import serve
 
+from core.http import not_allowed, takes_no_form
+
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400: the address or the form cannot be understood. A form that is merely too large gets its own page."""
@@ -21,7 +23,9 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403 of a form that was open too long, or came from another site."""
+    """403 of a form that was open too long, or came from another site; 405 where no form was to be sent at all."""
+    if methods := takes_no_form(request):
+        return not_allowed(request, methods)
     return render(request, "403.html", {"stale_form": True}, status=403)
 
 

@@ -6,18 +6,19 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+
+from core.http import read_only
 
 
 @never_cache
-@require_safe
+@read_only
 def live(request: HttpRequest) -> JsonResponse:
     """200 while the process answers at all; touches nothing else."""
     return JsonResponse({"status": "ok"})
 
 
 @never_cache
-@require_safe
+@read_only
 def ready(request: HttpRequest) -> JsonResponse:
     """200 when the database answers and every migration is applied; 503 otherwise, without telling what is wrong."""
     if _database_answers() and _migrated():

@@ -2,12 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.templatetags.static import static
-from django.views.decorators.http import require_safe
+
+from core.http import read_only
 
 CLOSED = ("/admin/", "/search/", "/reading/", "/health/")
 
 
-@require_safe
+@read_only
 def robots(request: HttpRequest) -> HttpResponse:
     """`/robots.txt`: everything but the admin, the search and addresses that only change how a page looks."""
     lines = [

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from core.visibility import shown
 from initiatives.enums import InitiativeStatus
 from initiatives.models import InitiativePage, Theme
-from partners.enums import OrganisationKind, PartnerTier
+from partners.domain.wall import Group, wall
 from partners.models import Organisation
 from reports.models import FinancialReportPage
 
@@ -94,54 +94,9 @@ def themes() -> list[Theme]:
     return list(counted.filter(shown__gt=0))
 
 
-@dataclass(frozen=True)
-class Tier:
-    """One line of the wall of names: its heading, how large it is set (1, 2 or 3), organisations.
-
-    `is_demo` tells that the heading is invented: no document calls these organisations partners of this tier.
-    """
-
-    title: str
-    size: int
-    organisations: list[Organisation]
-    is_demo: bool
-
-
-TITLES = {
-    PartnerTier.GENERAL: "Генеральные партнёры",
-    PartnerTier.MAIN: "Основные партнёры",
-    OrganisationKind.STATE_ENTERPRISE: "Поддерживают инфраструктуру и программы",
-    OrganisationKind.AUTHORITY: "Планируют и управляют",
-    OrganisationKind.NONPROFIT: "Общественные организации",
-    OrganisationKind.INSTITUTION: "Учреждения",
-    OrganisationKind.SCHOOL: "Школы",
-    OrganisationKind.GROUP: "Инициативные группы",
-    PartnerTier.FRIEND: "Друзья программы",
-    OrganisationKind.BUSINESS: "Бизнес",
-}
-"""Lines of the wall from top to bottom; the first that has names is set largest, the next a size smaller."""
-SMALLEST = 3
-
-
-def wall() -> list[Tier]:
-    """Who carries the programme: partners by tier and participants of the passport by kind, in the order of TITLES."""
-    carrying = Organisation.objects.filter(Q(is_participant=True) | Q(partner__live=True))
-    known = carrying.select_related("partner").order_by(
-        "partner__sort_order", "passport_number", "name", "pk"
-    )
-    lines: dict[str, list[Organisation]] = {}
-    invented = set()
-    for organisation in known:
-        partner = getattr(organisation, "partner", None)
-        line = partner.tier if partner and partner.live else organisation.kind
-        lines.setdefault(line, []).append(organisation)
-        if partner and partner.live and partner.is_demo_field("tier"):
-            invented.add(line)
-    keys = [key for key in TITLES if key in lines]
-    return [
-        Tier(TITLES[key], min(place, SMALLEST), lines[key], key in invented)
-        for place, key in enumerate(keys, start=1)
-    ]
+def carried_by() -> list[Group]:
+    """The wall of those who carry the programme, in one query."""
+    return wall(Organisation.objects.carrying())
 
 
 SECTIONS = {

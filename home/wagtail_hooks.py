@@ -2,18 +2,45 @@
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.models import Page
 
 from home.dashboard import WaitingPanel
+from home.staff import refuse_superusers
+from home.verdicts import tell_verdict
 
 
 @hooks.register("insert_global_admin_css")
 def own_colours() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def own_scripts() -> SafeString:
+    return format_html('<script src="{}"></script>', static("js/admin/dates.js"))
+
+
+@hooks.register("after_edit_page")
+def say_verdict(request: HttpRequest, page: Page) -> None:
+    tell_verdict(request, page)
+
+
+@hooks.register("before_edit_user")
+@hooks.register("before_delete_user")
+def keep_superusers(request: HttpRequest, user: Any) -> HttpResponse | None:
+    return refuse_superusers(request, [user])
+
+
+@hooks.register("before_bulk_action")
+def keep_superusers_in_bulk(
+    request: HttpRequest, action_type: str, objects: list[Any], action: Any
+) -> HttpResponse | None:
+    people = [person for person in objects if hasattr(type(person), "USERNAME_FIELD")]
+    return refuse_superusers(request, people)
 
 
 @hooks.register("construct_homepage_panels")

@@ -25,7 +25,7 @@ from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
 from core.selection import Selection
-from initiatives.domain.facets import FACETS, Counts, Facet
+from initiatives.domain.facets import FACETS, Counts, Facet, Holdings
 from initiatives.enums import OPEN_STATUSES, Sort
 from initiatives.models.rows import InitiativeHelp, InitiativeOrganiser
 
@@ -163,17 +163,23 @@ class InitiativeQuerySet(PageQuerySet):
             .values_list("part", "choice", "n")
         )
 
-    def demo_parts(self) -> frozenset[str]:
-        """Fields whose values are demonstration data in at least one initiative, in one query."""
+    def holdings(self) -> Holdings:
+        """What these initiatives tell at all, and which of their fields hold demonstration values, in one query."""
         texts = {
             facet.demo: f'"{facet.demo}"' for facet in FACETS if facet.demo and facet.demo != "help_offers"
         }
         offers = InitiativeHelp.objects.filter(page=OuterRef("pk"), is_demo=True)
-        found = self.annotate(demo_text=Cast("demo_fields", TextField())).aggregate(
+        found = self.with_hands_missing().annotate(demo_text=Cast("demo_fields", TextField()))
+        counts = found.aggregate(
             **{name: Count("pk", filter=Q(demo_text__contains=text)) for name, text in texts.items()},
             help_offers=Count("pk", filter=Exists(offers)),
+            wanting=Count("pk", filter=Q(hands_missing__gt=0)),
+            dated=Count("starts_on"),
         )
-        return frozenset(name for name, count in found.items() if count)
+        wanting, dated = counts.pop("wanting"), counts.pop("dated")
+        return Holdings(
+            frozenset(name for name, count in counts.items() if count), bool(wanting), bool(dated)
+        )
 
 
 InitiativeManager = PageManager.from_queryset(InitiativeQuerySet)

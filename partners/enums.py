@@ -32,15 +32,3 @@ class SupportKind(models.TextChoices):
     PEOPLE = "people", "Люди и их время"
     KNOWLEDGE = "knowledge", "Знания и консультации"
     INFORMATION = "information", "Рассказ о программе"
-
-
-# The order in which the wall of participants shows the kinds.
-KINDS_IN_ORDER = (
-    OrganisationKind.AUTHORITY,
-    OrganisationKind.STATE_ENTERPRISE,
-    OrganisationKind.NONPROFIT,
-    OrganisationKind.INSTITUTION,
-    OrganisationKind.SCHOOL,
-    OrganisationKind.GROUP,
-    OrganisationKind.BUSINESS,
-)

@@ -3,15 +3,7 @@
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Case, IntegerField, Value, When
-
-from partners.enums import KINDS_IN_ORDER, PartnerTier
-
-
-def in_order_of(field: str, values: tuple[Any, ...]) -> Case:
-    """An expression that puts rows in the order of `values`; unknown ones come last."""
-    whens = [When(**{field: value}, then=Value(place)) for place, value in enumerate(values)]
-    return Case(*whens, default=Value(len(values)), output_field=IntegerField())
+from django.db.models import Case, F, Q, Value, When
 
 
 class OrganisationQuerySet(models.QuerySet[Any]):
@@ -25,18 +17,12 @@ class OrganisationQuerySet(models.QuerySet[Any]):
         """Without demonstration rows."""
         return self.filter(is_demo=False)
 
-
-class PartnerQuerySet(models.QuerySet[Any]):
-    """Partners: organisations that support the programme."""
-
-    def shown(self) -> Self:
-        """What the reader sees: live ones with their organisations, by tier, kind and the editors' order."""
+    def carrying(self) -> Self:
+        """Who carries the programme: participants and partners shown, in the editors' and the passport's order."""
+        carrying = self.filter(Q(is_participant=True) | Q(partner__live=True))
+        place = Case(When(partner__live=True, then="partner__sort_order"), default=Value(0))
         return (
-            self.filter(live=True)
-            .select_related("organisation", "organisation__logo")
-            .alias(
-                tier_place=in_order_of("tier", tuple(PartnerTier)),
-                kind_place=in_order_of("organisation__kind", KINDS_IN_ORDER),
-            )
-            .order_by("tier_place", "kind_place", "sort_order", "organisation__name")
+            carrying.select_related("partner", "logo")
+            .alias(place=place)
+            .order_by("place", F("passport_number").asc(nulls_last=True), "name", "pk")
         )

@@ -3,14 +3,14 @@
 from django.core.paginator import InvalidPage
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
+from core.http import read_only
 from initiatives.models import Theme
 from search.kinds import kind_named
 from search.results import Answer
 
 
-@require_safe
+@read_only
 def search(request: HttpRequest) -> HttpResponse:
     """`?q=` words, `&type=` kind, `&page=` number, `&format=json`. An unknown kind is read as not given."""
     answer = Answer(

@@ -4,16 +4,31 @@ from datetime import date
 from functools import lru_cache
 from random import Random
 
-from .geometry import Line, height_at, peaks, pillars, ridge, smooth, straight, treeline
+from .geometry import (
+    Line,
+    height_at,
+    mountain,
+    peaks,
+    pillars,
+    ridge,
+    smooth,
+    straight,
+    treeline,
+    valley,
+)
 from .motifs import Motif, choose
-from .scene import HEIGHT, WIDTH, Ground, Scene, Season, chance
+from .scene import HEIGHT, WIDTH, Far, Ground, Hour, Scene, Season, chance
 from .shapes import path
-from .sky import heights, sun, weather
+from .sky import backdrop, heights, sun, weather
 from .trees import spruces
 
-# A number that no reader sees: with it the programme's own 21 initiatives of 2017 got another motif each within
-# their theme. Another number redraws every cover.
-EDITION = "cover 154"
+# A number that no reader sees: with it the programme's own 21 initiatives of 2017 got, within their theme, another
+# motif each, and light and heights as different as they can be. Another number redraws every cover.
+EDITION = "cover 11975"
+
+# Heights by kind: who draws them, and how high they are at least and at most.
+SHARP = {Far.PEAKS: (peaks, 34, 62), Far.MOUNTAIN: (mountain, 90, 124)}
+SOFT = {Far.PILLARS: (pillars, 24, 36), Far.RIDGE: (ridge, 16, 38), Far.VALLEY: (valley, 50, 96)}
 
 
 def cover_svg(*, slug: str, motif: str, width: int = WIDTH, on: date | None = None) -> str:
@@ -24,10 +39,11 @@ def cover_svg(*, slug: str, motif: str, width: int = WIDTH, on: date | None = No
 @lru_cache(maxsize=1024)
 def _drawn(slug: str, theme: str, width: int, season: Season) -> str:
     rng = chance(EDITION, slug, theme)
-    chosen = choose(theme, season, rng.random())
-    scene = _lay_out(rng, chosen, width, season)
+    chosen, hour, far = choose(theme, season, rng.random()), Hour.of(rng.random()), Far.of(rng.random())
+    scene = _lay_out(rng, chosen, width, season, hour, far)
     body = (
-        sun(scene)
+        backdrop(scene)
+        + sun(scene)
         + heights(scene)
         + _far(scene)
         + _middle(scene, chosen)
@@ -36,38 +52,43 @@ def _drawn(slug: str, theme: str, width: int, season: Season) -> str:
     )
     return (
         f'<svg viewBox="0 0 {width} {HEIGHT}" preserveAspectRatio="xMidYMax slice"'
-        f' aria-hidden="true" focusable="false">{body}</svg>'
+        f' aria-hidden="true" focusable="false"><g class="{hour.value}">{body}</g></svg>'
     )
 
 
-def _lay_out(rng: Random, motif: Motif, width: int, season: Season) -> Scene:
+def _lay_out(rng: Random, motif: Motif, width: int, season: Season, hour: Hour, far: Far) -> Scene:
     """Where things stand: the motif near the middle, which every crop keeps, and the sun to one side of it."""
     anchor = width * 0.5 + rng.uniform(-34, 34)
     side = rng.choice((-1, 1))
     sun_x = min(max(anchor + side * rng.uniform(70, 0.36 * width), 40), width - 40)
     level = 262 if motif.ground is Ground.WATER else 284
     hill = ridge(rng, width=width, y=level + rng.uniform(-6, 12), height=rng.uniform(6, 16), waves=2)
-    horizon = rng.uniform(158, 186) if motif.ground is Ground.WATER else rng.uniform(160, 204)
-    return Scene(rng, width, season, horizon, anchor, sun_x, hill)
+    horizon = rng.uniform(136, 190) if motif.ground is Ground.WATER else rng.uniform(142, 210)
+    return Scene(rng, width, season, horizon, anchor, sun_x, hill, hour, far)
 
 
 def _far(scene: Scene) -> str:
-    """The farthest ridge, of one of three kinds, and two edges of forest before it."""
+    """The farthest heights, and an edge of forest or a bare ridge before them."""
     rng, width, horizon = scene.rng, scene.width, scene.horizon
-    roll = rng.random()
-    if roll < 0.3:
-        line = peaks(rng, width=width, y=horizon + 14, height=rng.uniform(34, 58))
-        back = path("l1", straight(line, HEIGHT)) + (
-            _snowcaps(line) if scene.snow or rng.random() < 0.5 else ""
-        )
-    elif roll < 0.48:
-        back = path("l1", smooth(pillars(rng, width=width, y=horizon, height=rng.uniform(24, 36)), HEIGHT))
-    else:
-        back = path("l1", smooth(ridge(rng, width=width, y=horizon - 4, height=rng.uniform(16, 38)), HEIGHT))
+    back = _heights(scene)
     middle = ridge(rng, width=width, y=horizon + rng.uniform(24, 40), height=rng.uniform(10, 26))
     if rng.random() < 0.3:
         return back + path("l2", smooth(middle, HEIGHT))
     return back + path("l2", treeline(rng, middle, width=width, floor=HEIGHT, size=rng.uniform(14, 20)))
+
+
+def _heights(scene: Scene) -> str:
+    """What lies farthest off: sharp ones carry snow in winter, and half of the time in summer too."""
+    rng, width, horizon = scene.rng, scene.width, scene.horizon
+    if scene.far in SHARP:
+        draw, least, most = SHARP[scene.far]
+        line = draw(rng, width=width, y=horizon + 14, height=rng.uniform(least, most))
+        return path("l1", straight(line, HEIGHT)) + (
+            _snowcaps(line) if scene.snow or rng.random() < 0.5 else ""
+        )
+    draw, least, most = SOFT[scene.far]
+    line = draw(rng, width=width, y=horizon - 4, height=rng.uniform(least, most))
+    return path("l1", smooth(line, HEIGHT))
 
 
 def _snowcaps(line: Line) -> str:
@@ -102,7 +123,7 @@ def _middle(scene: Scene, motif: Motif) -> str:
 
 def _placed(scene: Scene, motif: Motif, x: int, y: int) -> str:
     """The motif on its spot, larger or smaller, and half of the time mirrored."""
-    size = round(scene.rng.uniform(0.88, 1.2), 2)
+    size = round(scene.rng.uniform(0.95, 1.4), 2)
     flip = -size if scene.rng.random() < 0.5 else size
     place = f"matrix({flip:g} 0 0 {size:g} {x * (1 - flip):.0f} {y * (1 - size):.0f})"
     return f'<g transform="{place}">{motif.draw(scene, x, y)}</g>'

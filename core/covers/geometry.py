@@ -47,6 +47,31 @@ def pillars(rng: Random, *, width: float, y: float, height: float) -> Line:
     return line
 
 
+def mountain(rng: Random, *, width: float, y: float, height: float) -> Line:
+    """One great mountain that stands alone, `height` above the level `y`, with a lower shoulder."""
+    top, foot = width * rng.uniform(0.2, 0.8), width * rng.uniform(0.3, 0.42)
+    side = rng.choice((-1, 1))
+    shoulder = (top + side * foot * 0.55, y - height * rng.uniform(0.36, 0.5))
+    notch = (top + side * foot * 0.4, y - height * rng.uniform(0.3, 0.36))
+    slope = [(top - side * foot, y), (top, y - height), notch, shoulder, (top + side * foot * 1.2, y)]
+    return [(-width, y), *sorted(slope), (width * 2, y)]
+
+
+def valley(rng: Random, *, width: float, y: float, height: float) -> Line:
+    """Slopes that come down from both sides to the level `y` in the middle."""
+    left, right = (height * rng.uniform(0.75, 1.2) for _ in range(2))
+    low = width * rng.uniform(0.42, 0.58)
+    return [
+        (-40, y - left),
+        (width * 0.12, y - left * 0.86),
+        (low - width * 0.16, y - left * 0.14),
+        (low, y),
+        (low + width * 0.16, y - right * 0.16),
+        (width * 0.9, y - right * 0.9),
+        (width + 40, y - right),
+    ]
+
+
 def height_at(line: Line, x: float) -> float:
     """Level of the line at `x`, eased between its points."""
     for (x0, y0), (x1, y1) in pairwise(line):

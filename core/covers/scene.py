@@ -30,6 +30,34 @@ class Season(Enum):
         return cls.AUTUMN if day.month in {9, 10} else cls.WARM
 
 
+class Hour(Enum):
+    """What light the picture is in. The value is the class that CSS paints by."""
+
+    DAY = "day"
+    GOLD = "gold"
+    DUSK = "dusk"
+
+    @classmethod
+    def of(cls, roll: float) -> "Hour":
+        """An hour by chance: `roll` is from 0 to 1."""
+        return (cls.DAY, cls.GOLD, cls.DUSK)[int(roll * 3) % 3]
+
+
+class Far(Enum):
+    """What lies farthest off."""
+
+    PEAKS = "peaks"
+    PILLARS = "pillars"
+    RIDGE = "ridge"
+    MOUNTAIN = "mountain"
+    VALLEY = "valley"
+
+    @classmethod
+    def of(cls, roll: float) -> "Far":
+        """Heights by chance: `roll` is from 0 to 1."""
+        return list(cls)[int(roll * len(cls)) % len(cls)]
+
+
 class Ground(Enum):
     """What lies in the middle of the picture."""
 
@@ -48,6 +76,8 @@ class Scene:
     anchor: float
     sun_x: float
     hill: Line
+    hour: Hour = Hour.DAY
+    far: Far = Far.RIDGE
     height: int = HEIGHT
 
     @property

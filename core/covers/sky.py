@@ -2,7 +2,7 @@
 
 from random import Random
 
-from .scene import Scene, Season
+from .scene import Hour, Scene, Season
 from .shapes import circle, path
 
 
@@ -10,11 +10,34 @@ def sun(scene: Scene) -> str:
     """A low sun: high and small, or large and half behind the hills; one halo or two."""
     rng = scene.rng
     radius = rng.uniform(26, 44) if scene.snow else rng.uniform(30, 60)
-    y = scene.horizon - rng.choice((-6, 18, 34, 48)) - rng.uniform(0, 12)
+    heights = (-6, 18, 34, 48) if scene.hour is not Hour.DAY else (18, 48, 76, 100)
+    y = max(scene.horizon - rng.choice(heights) - rng.uniform(0, 12), radius + 14)
     rings = [circle("halo", scene.sun_x, y, radius * 1.9)]
     if rng.random() < 0.4:
         rings.append(circle("halo", scene.sun_x, y, radius * 1.42))
     return "".join(rings) + circle("s", scene.sun_x, y, radius)
+
+
+def backdrop(scene: Scene) -> str:
+    """The sky of an hour that is not plain day: one flat colour, and a lighter band where it meets the hills."""
+    if scene.hour is Hour.DAY:
+        return ""
+    level, w = scene.horizon - scene.rng.uniform(50, 74), scene.width
+    band = f"M0 {level:.0f}Q{w * 0.25:.0f} {level - 22:.0f} {w * 0.5:.0f} {level:.0f}T{w} {level:.0f}V360H0z"
+    return (
+        path("sky", f"M0 0H{w}V360H0z")
+        + path("sky-low", band)
+        + (_stars(scene) if scene.hour is Hour.DUSK else "")
+    )
+
+
+def _stars(scene: Scene) -> str:
+    """The first stars, above the band."""
+    out = ""
+    for _ in range(scene.width // 40):
+        x, y = scene.rng.randint(6, scene.width - 6), scene.rng.randint(8, int(scene.horizon) - 76)
+        out += f"M{x} {y}a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0z"
+    return path("star", out)
 
 
 def clouds(rng: Random, *, width: int, level: float) -> str:

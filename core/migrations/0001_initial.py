@@ -151,6 +151,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "документ",
                 "verbose_name_plural": "документы",
+                "permissions": [
+                    ("read_original_sitedocument", "Может скачивать закрытые оригиналы документов")
+                ],
                 "abstract": False,
             },
             bases=(modelsearch.index.Indexed, models.Model),
@@ -293,7 +296,7 @@ class Migration(migrations.Migration):
                 (
                     "tagline",
                     models.CharField(
-                        default="Инициативы, гранты, открытые отчёты",
+                        default="Инициативы и открытые отчёты",
                         help_text="Стоит после названия в заголовке главной страницы.",
                         max_length=200,
                         verbose_name="строка о сайте",

@@ -1,3 +1,4 @@
+from http import HTTPMethod
 from typing import Any
 
 from django.db import models
@@ -30,6 +31,9 @@ class BasePage(ShortWayMixin, Page):
         related_name="+",
         help_text="Её покажут мессенджеры рядом со ссылкой. Без неё нарисуем карточку с заголовком.",
     )
+
+    # Pages are read. One that takes a form adds POST.
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     promote_panels = [

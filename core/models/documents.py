@@ -41,6 +41,9 @@ class SiteDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = "документ"
         verbose_name_plural = "документы"
+        permissions = [
+            ("read_original_sitedocument", "Может скачивать закрытые оригиналы документов"),
+        ]
 
     def clean(self) -> None:
         super().clean()

@@ -5,6 +5,8 @@ from wagtail.search import index
 
 from core.uploads import check_new, check_picture
 
+NO_DESCRIPTION = "Опишите, что на снимке: это прочтут те, кто его не видит."
+
 
 class ImageLicence(models.TextChoices):
     """On what terms a picture may be shown and taken further."""
@@ -77,9 +79,7 @@ class SiteImage(AbstractImage):
         super().clean()
         check_new(self, file=check_picture)
         if not self.description.strip():
-            raise ValidationError(
-                {"description": "Опишите, что на снимке: это прочтут те, кто его не видит."}
-            )
+            raise ValidationError({"description": NO_DESCRIPTION})
 
 
 class SiteRendition(AbstractRendition):

@@ -14,7 +14,7 @@ class SiteSettings(BaseSiteSetting):
     tagline = models.CharField(
         "строка о сайте",
         max_length=200,
-        default="Инициативы, гранты, открытые отчёты",
+        default="Инициативы и открытые отчёты",
         help_text="Стоит после названия в заголовке главной страницы.",
     )
     about = models.TextField(

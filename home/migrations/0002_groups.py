@@ -42,8 +42,10 @@ GRANTS: dict[str, dict[str, tuple[str, ...]]] = {
         "reports.ledgerentry": (*ALL, "post", "reverse"),
         "reports.indicator": WRITE,
         "partners.organisation": WRITE,
+        "core.sitedocument": ("read_original",),
     },
     ADMINISTRATORS: {
+        "core.sitedocument": ("read_original",),
         "partners.organisation": ALL,
         "partners.partner": ALL,
         "initiatives.theme": ALL,

@@ -13,6 +13,7 @@ from core.fields import StreamField
 from core.models import BasePage
 from home import showcase
 from home.blocks import StepBlock
+from partners.domain.wall import Group
 from reports.domain.indicators import HomeFigure, home_figures
 
 HANDS_SHOWN = 3
@@ -167,8 +168,8 @@ class HomePage(BasePage):
         return showcase.themes()
 
     @cached_property
-    def wall(self) -> list[showcase.Tier]:
-        return showcase.wall()
+    def wall(self) -> list[Group]:
+        return showcase.carried_by()
 
     @cached_property
     def addresses(self) -> dict[str, str]:

@@ -14,10 +14,12 @@ from initiatives.domain.facets import (
     Choice,
     Counts,
     Facet,
+    Holdings,
     Label,
     Question,
     question,
 )
+from initiatives.domain.facts import in_a_row
 from initiatives.enums import Sort
 from initiatives.labels import read_labels
 
@@ -73,11 +75,16 @@ class Catalogue:
         return self.initiatives.counted(self.selection)
 
     @cached_property
+    def holdings(self) -> Holdings:
+        """What the initiatives tell at all. One query."""
+        return self.initiatives.holdings()
+
+    @cached_property
     def questions(self) -> list[Question]:
         """The facets with their chips."""
-        demo = self.initiatives.demo_parts()
+        demo = self.holdings.demo_parts
         asked = [question(facet, self._choices(facet), is_demo=facet.demo in demo) for facet in FACETS]
-        return [one for one in asked if one.first]
+        return [one for one in asked if one.is_asked(self.counts.found)]
 
     @property
     def open_questions(self) -> list[Question]:
@@ -88,6 +95,11 @@ class Catalogue:
     def folded_questions(self) -> list[Question]:
         """Those behind «Ещё признаки»."""
         return [one for one in self.questions if one.facet.folded]
+
+    @property
+    def folded_title(self) -> str:
+        """What the fold asks, in a line: «Для кого, как проходит, год»."""
+        return in_a_row([one.facet.legend for one in self.folded_questions]).capitalize()
 
     @property
     def folded_answered(self) -> bool:
@@ -116,8 +128,12 @@ class Catalogue:
 
     @cached_property
     def sorts(self) -> list[tuple[str, str, bool]]:
-        """Orders to choose from: value, name, whether chosen."""
-        return [(sort.value, str(sort.label), sort == self.sort) for sort in Sort]
+        """Orders to choose from: value, name, whether chosen. One by what no initiative tells is left out."""
+        told = {Sort.HANDS: self.holdings.wants_hands, Sort.DATE: self.holdings.has_dates}
+        orders = [sort for sort in Sort if told.get(sort, True)]
+        # Equal ones stand by title, so that is what an order without its data comes to.
+        chosen = self.sort if self.sort in orders else Sort.TITLE
+        return [(sort.value, str(sort.label), sort == chosen) for sort in orders]
 
     @cached_property
     def paginator(self) -> Paginator[Any]:

@@ -39,7 +39,15 @@ FACETS = (
     ),
     Facet("need", "Что нужно", "help_offers__kind", several=True, demo="help_offers", only_found=True),
     Facet("status", "Что сейчас", "status", demo="status", only_found=True),
-    Facet("audience", "Для кого", "audiences__slug", several=True, demo="audiences", folded=True),
+    Facet(
+        "audience",
+        "Для кого",
+        "audiences__slug",
+        several=True,
+        demo="audiences",
+        folded=True,
+        only_found=True,
+    ),
     Facet("form", "Как проходит", "form", demo="form", folded=True, only_found=True),
     Facet("year", "Год", "programme_year", folded=True, only_found=True),
 )
@@ -88,6 +96,15 @@ class Question:
         """Whether something is chosen here."""
         return any(choice.chosen for choice in (*self.first, *self.rest))
 
+    def is_asked(self, found: int) -> bool:
+        """Whether choosing here changes anything: some choice gives fewer than the `found`, yet not nothing.
+
+        Themes stay: they are the catalogue's table of contents, and a count beside each is an answer in itself.
+        """
+        if not self.facet.only_found:
+            return bool(self.first)
+        return self.answered or any(choice.count < found for choice in (*self.first, *self.rest))
+
 
 class Counts(NamedTuple):
     """What one query counted: everything, what is found, and by facet and value what choosing it would give."""
@@ -95,6 +112,14 @@ class Counts(NamedTuple):
     total: int
     found: int
     by_value: Mapping[tuple[str, str], int]
+
+
+class Holdings(NamedTuple):
+    """What the catalogue as a whole has: fields with demonstration values, anybody wanting hands, any dates."""
+
+    demo_parts: frozenset[str]
+    wants_hands: bool
+    has_dates: bool
 
 
 def question(facet: Facet, choices: list[Choice], *, is_demo: bool) -> Question:

@@ -6,25 +6,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.typography import NBSP, plural
-from partners.enums import KINDS_IN_ORDER, OrganisationKind, PartnerTier
+from partners.enums import OrganisationKind, PartnerTier
 
 if TYPE_CHECKING:
     from partners.models import Organisation, Partner
 
-TIER_TITLES = {
-    PartnerTier.GENERAL: ("Генеральные партнёры", "t1"),
-    PartnerTier.MAIN: ("Основные партнёры", "t2"),
-    PartnerTier.FRIEND: ("Друзья программы", ""),
+TITLES: dict[str, str] = {
+    PartnerTier.GENERAL: "Генеральные партнёры",
+    PartnerTier.MAIN: "Основные партнёры",
+    OrganisationKind.STATE_ENTERPRISE: "Поддерживают инфраструктуру и программы",
+    OrganisationKind.AUTHORITY: "Планируют и управляют",
+    OrganisationKind.NONPROFIT: "Общественные организации",
+    OrganisationKind.INSTITUTION: "Учреждения",
+    OrganisationKind.SCHOOL: "Школы",
+    OrganisationKind.GROUP: "Инициативные группы",
+    PartnerTier.FRIEND: "Друзья программы",
+    OrganisationKind.BUSINESS: "Бизнес",
 }
-KIND_TITLES = {
-    OrganisationKind.AUTHORITY: ("Планируют и управляют", "t2"),
-    OrganisationKind.STATE_ENTERPRISE: ("Поддерживают инфраструктуру и программы", "t1"),
-    OrganisationKind.NONPROFIT: ("Общественные организации", ""),
-    OrganisationKind.INSTITUTION: ("Учреждения", ""),
-    OrganisationKind.SCHOOL: ("Школы", ""),
-    OrganisationKind.GROUP: ("Инициативные группы", ""),
-    OrganisationKind.BUSINESS: ("Бизнес", ""),
-}
+"""Steps of the wall from top to bottom; the first that has names is set largest, the next a size smaller."""
+SMALLEST = 3
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,10 @@ class Member:
 
 @dataclass(frozen=True)
 class Group:
-    """A step of the wall. `size` is the CSS class of its names: t1 the largest, t2 large, none plain."""
+    """A step of the wall: its heading, how large its names are set (1 the largest, 3 plain), its members."""
 
     title: str
-    size: str
+    size: int
     members: tuple[Member, ...]
 
     @property
@@ -56,19 +56,21 @@ class Group:
         return any(member.partner and member.partner.is_demo_field("tier") for member in self.members)
 
 
-def wall(*, partners: Iterable["Partner"], participants: Iterable["Organisation"]) -> list[Group]:
-    """Every partner and participant once: a participant who is a partner stands in its tier. No empty steps."""
-    by_tier: dict[str, list[Member]] = defaultdict(list)
-    for partner in partners:
-        by_tier[partner.tier].append(Member(partner.organisation, partner))
-    known = {member.organisation.pk for members in by_tier.values() for member in members}
-    by_kind: dict[str, list[Member]] = defaultdict(list)
-    for organisation in participants:
-        if organisation.pk not in known:
-            by_kind[organisation.kind].append(Member(organisation))
-    tiers = [Group(*TIER_TITLES[tier], tuple(by_tier[tier])) for tier in PartnerTier]
-    kinds = [Group(*KIND_TITLES[kind], tuple(by_kind[kind])) for kind in KINDS_IN_ORDER]
-    return [group for group in (*tiers, *kinds) if group.members]
+def wall(organisations: Iterable["Organisation"]) -> list[Group]:
+    """Everybody of `organisations` once, as `OrganisationQuerySet.carrying` gives them: a partner that is shown stands
+    in its tier, others by kind. No empty steps."""
+    steps: dict[str, list[Member]] = defaultdict(list)
+    for organisation in organisations:
+        partner = getattr(organisation, "partner", None)
+        if partner and partner.live:
+            steps[partner.tier].append(Member(organisation, partner))
+        else:
+            steps[organisation.kind].append(Member(organisation))
+    found = [step for step in TITLES if step in steps]
+    return [
+        Group(TITLES[step], min(place, SMALLEST), tuple(steps[step]))
+        for place, step in enumerate(found, start=1)
+    ]
 
 
 def passport_note(participants: Iterable["Organisation"]) -> str:

@@ -10,7 +10,6 @@ from core.fields import StreamField
 from core.models import BasePage
 from partners.domain.wall import Group, passport_note, wall
 from partners.models.organisations import Organisation
-from partners.models.partners import Partner
 
 
 class PartnerIndexPage(BasePage):
@@ -34,19 +33,19 @@ class PartnerIndexPage(BasePage):
         verbose_name_plural = "страницы партнёров"
 
     @cached_property
-    def participants(self) -> list[Organisation]:
-        """Organisations of the passport, in its order."""
-        return list(Organisation.objects.participants().select_related("logo"))
+    def organisations(self) -> list[Organisation]:
+        """Everybody on the page, in one query."""
+        return list(Organisation.objects.carrying())
 
     @cached_property
     def groups(self) -> list[Group]:
         """The wall of names."""
-        return wall(partners=Partner.objects.shown(), participants=self.participants)
+        return wall(self.organisations)
 
     @cached_property
     def note(self) -> str:
         """Why there are more organisations than lines in the passport."""
-        return passport_note(self.participants)
+        return passport_note(one for one in self.organisations if one.is_participant)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), "groups": self.groups, "note": self.note}

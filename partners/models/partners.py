@@ -9,7 +9,6 @@ from core.models import DemoFieldsMixin
 from partners.enums import PartnerTier, SupportKind
 from partners.fields import ChoiceListField
 from partners.forms import PartnerForm
-from partners.querysets import PartnerQuerySet
 
 
 class Partner(index.Indexed, DemoFieldsMixin, models.Model):
@@ -48,8 +47,6 @@ class Partner(index.Indexed, DemoFieldsMixin, models.Model):
         "порядок", default=10, help_text="Меньшее число стоит раньше среди партнёров той же ступени."
     )
     live = models.BooleanField("показывать на сайте", default=True)
-
-    objects = PartnerQuerySet.as_manager()
 
     base_form_class = PartnerForm
     panels = [

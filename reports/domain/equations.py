@@ -7,8 +7,7 @@ from decimal import Decimal
 from core.typography import NBSP, money
 from reports.domain.report_parts import ZERO, FundBalance, Report
 
-NO_RECEIPTS = "Поступлений паспорт не называет, поэтому остаток не считаем."
-NO_RECEIPTS_PAID = "Поступления за этот год ещё не проведены, поэтому остаток не считаем."
+NO_RECEIPTS = "Поступления за этот год ещё не проведены, поэтому остаток не считаем."
 
 
 @dataclass(frozen=True)
@@ -52,8 +51,11 @@ def balance_of(report: Report) -> Equation | None:
 
 
 def why_no_balance(report: Report) -> str:
-    """What stands in place of the balance when there are no receipts."""
-    return NO_RECEIPTS if report.is_passport else NO_RECEIPTS_PAID
+    """What stands in place of the balance when there are no receipts.
+
+    Nothing for the passport's sums: it names no receipts and does not say that anything was spent.
+    """
+    return "" if report.is_passport else NO_RECEIPTS
 
 
 def _adds_up(title: str, amounts: Iterable[Decimal], total: Decimal) -> Equation:

@@ -81,7 +81,10 @@ class IndicatorCard:
 
 @dataclass(frozen=True)
 class HomeFigure:
-    """A small figure of the home page: «не менее», the number, the words after it, how it was counted."""
+    """A small figure of the home page: «не менее», the number, the words after it, how it was counted.
+
+    `remark` is what the document leaves unclear about it, said where the reader meets the number.
+    """
 
     qualifier: str
     text: str
@@ -89,6 +92,7 @@ class HomeFigure:
     method: str
     url: str
     is_demo: bool
+    remark: str = ""
 
 
 def cards() -> list[IndicatorCard]:
@@ -123,6 +127,7 @@ def _home_figure(indicator: Indicator, value: IndicatorValue, address: str) -> H
         method=value.method or NO_METHOD,
         url=f"{address}#indicator-{indicator.number}" if address else "",
         is_demo=value.is_demo,
+        remark=indicator.remark,
     )
 
 
@@ -211,24 +216,26 @@ def _verdict(indicator: Indicator, target: IndicatorValue | None, value: Indicat
 def _remarks(
     indicator: Indicator, newest: IndicatorValue | None, counts: Counts, catalogue: str
 ) -> list[Remark]:
-    remarks = []
+    """What is said once: the editor's remark stands in place of the words found by counting, and takes their link."""
     if indicator.check_with == IndicatorCheck.INITIATIVES and newest is not None and newest.value is not None:
         listed = counts.get(newest.year, 0)
         if listed and Decimal(listed) != newest.value:
-            remarks.append(_listed_otherwise(newest, listed, catalogue))
-    if indicator.remark:
-        remarks.append(Remark(indicator.remark))
-    return remarks
+            return [_listed_otherwise(newest, listed, catalogue, said=indicator.remark)]
+    return [Remark(indicator.remark)] if indicator.remark else []
 
 
-def _listed_otherwise(value: IndicatorValue, listed: int, catalogue: str) -> Remark:
-    said = int(value.value or 0)
-    programmes = plural(said, ("программу", "программы", "программ"))
-    initiatives = plural(listed, ("инициативу", "инициативы", "инициатив"))
-    text = f"Паспорт называет {number(said)} {programmes}, а перечисляет {number(listed)} {initiatives}."
+def _listed_otherwise(value: IndicatorValue, listed: int, catalogue: str, *, said: str) -> Remark:
+    text = said or _listed_in_words(value, listed)
     if not catalogue:
         return Remark(text)
     return Remark(text, url=f"{catalogue}?year={value.year}", link="Все перечисленные есть в каталоге")
+
+
+def _listed_in_words(value: IndicatorValue, listed: int) -> str:
+    said = int(value.value or 0)
+    programmes = plural(said, ("программу", "программы", "программ"))
+    initiatives = plural(listed, ("инициативу", "инициативы", "инициатив"))
+    return f"Паспорт называет {number(said)} {programmes}, а перечисляет {number(listed)} {initiatives}."
 
 
 def _initiatives_by_year() -> Counts:

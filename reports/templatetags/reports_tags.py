@@ -4,19 +4,46 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.db.models import Sum
+from django.template import Context
 
+from partners.models import Organisation
 from reports.initiative_money import money_of
 from reports.ledger_words import quantity as quantity_words
 from reports.ledger_words import short_when as short_when_words
-from reports.models import LedgerEntry
+from reports.links import ledger_url
+from reports.models import LedgerEntry, LedgerTotal
 
 register = template.Library()
+EntryCounts = dict[tuple[int, bool], int]
 
 
 @register.inclusion_tag("reports/initiative_money.html")
 def initiative_money(page: Any) -> dict[str, Any]:
     """The money of an initiative: plan and costs from the kept totals, each cost a link to its entries. Three queries."""
     return money_of(page)
+
+
+@register.simple_tag
+def ledger_counts() -> EntryCounts:
+    """How many posted entries name each organisation, by its id and whether they are demonstration. One query."""
+    named = LedgerTotal.objects.filter(organisation__isnull=False).order_by()
+    rows = named.values_list("organisation", "is_demo").annotate(Sum("entries"))
+    return {(organisation, is_demo): entries for organisation, is_demo, entries in rows}
+
+
+@register.inclusion_tag("reports/entries_of.html", takes_context=True)
+def ledger_entries_of(context: Context, organisation: Organisation, counts: EntryCounts) -> dict[str, Any]:
+    """«3 записи», a link to the entries that name an organisation; nothing when there are none.
+
+    `counts` is from `ledger_counts`. Demonstration entries have a link of their own.
+    """
+    links = [
+        (number, ledger_url(organisation=organisation.slug, demo="1" if is_demo else None), is_demo)
+        for is_demo in (False, True)
+        if (number := counts.get((organisation.pk, is_demo), 0))
+    ]
+    return {"links": links, "request": context.get("request")}
 
 
 @register.filter

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 
+from core.http import read_only
 from reports.domain.filters import parse_filters
 from reports.domain.ledger_csv import ledger_csv
 from reports.ledger_page import LedgerPage
@@ -21,12 +22,14 @@ from reports.ledger_words import (
 from reports.models import LedgerEntry
 
 
+@read_only
 def ledger(request: HttpRequest) -> HttpResponse:
     """/reports/ledger/: entries as filtered, what they come to, and the form. `?demo=1` shows demonstration alone."""
     page = LedgerPage(parse_filters(dict(request.GET.lists())))
     return render(request, "reports/ledger.html", {"ledger": page, "crumbs": CRUMBS})
 
 
+@read_only
 def ledger_file(request: HttpRequest) -> StreamingHttpResponse:
     """/reports/ledger/ledger.csv: every real entry that passes the same filters, streamed."""
     params = {name: values for name, values in request.GET.lists() if name not in {"demo", "after"}}
@@ -36,6 +39,7 @@ def ledger_file(request: HttpRequest) -> StreamingHttpResponse:
     return response
 
 
+@read_only
 def ledger_entry(request: HttpRequest, number: int, is_demo: bool = False) -> HttpResponse:
     """An entry: what, when, to whom, from which fund, what for, on what basis, and how to cite it."""
     entry = LedgerEntry.objects.posted().with_names().filter(number=number, is_demo=is_demo).first()

@@ -2,13 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.views.decorators.http import require_safe
 
+from core.http import read_only
 from reports.domain.report_csv import report_csv
 from reports.models import FinancialReportPage
 
 
-@require_safe
+@read_only
 def report_file(request: HttpRequest, slug: str) -> HttpResponse:
     """The table of a public report. A draft, a private or an unknown one is not found."""
     page = get_object_or_404(FinancialReportPage.objects.live().public(), slug=slug)

@@ -15,6 +15,7 @@ from initiatives.models import InitiativePage
 from tests.factories.home import BareHomePageFactory
 from tests.factories.initiatives import InitiativeIndexPageFactory, InitiativePageFactory, ThemeFactory
 from tests.factories.partners import OrganisationFactory
+from tests.support.forms import sent_back
 from tests.support.reading import soup
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +98,49 @@ def test_what_an_editor_submits_a_moderator_publishes(
     moderator.post(approve)
     shown = soup(client.get("/initiatives/dvor/").content.decode())
     assert shown.h1.get_text() == "Двор, в\u00a0котором я\u00a0живу"
+
+
+def decide(client: Client, page: Page, action: str, **extra: str) -> str:
+    """What the admin answers when somebody decides about a page in its editing form."""
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    data = sent_back(page, client.get(address).text)
+    data.update({"action-workflow-action": "1", "workflow-action-name": action, **extra})
+    answer = client.post(address, data, follow=True)
+    return " ".join(line.get_text(" ", strip=True) for line in soup(answer.text).select(".messages li"))
+
+
+def test_a_moderator_is_told_what_became_of_the_page(
+    editor: Client, moderator: Client, catalogue: Page
+) -> None:
+    page = add(editor, catalogue, **{"action-submit": "1"})
+    assert decide(moderator, page, "approve") == (
+        f"Страница «{page.title}» одобрена и опубликована. Открыть на сайте"
+    )
+    page.refresh_from_db()
+    assert page.live
+
+
+def test_a_moderator_who_sends_a_page_back_is_told_so(
+    editor: Client, moderator: Client, catalogue: Page
+) -> None:
+    page = add(editor, catalogue, **{"action-submit": "1"})
+    reason = {"workflow-action-extra-data": '{"comment": "Куда приходить?"}'}
+    assert decide(moderator, page, "reject", **reason) == (
+        f"Страница «{page.title}» возвращена автору на доработку."
+    )
+    assert TaskState.objects.get().comment == "Куда приходить?"
+
+
+def test_a_moderator_who_approves_a_scheduled_page_is_told_its_hour(
+    editor: Client, moderator: Client, catalogue: Page
+) -> None:
+    asked = {"go_live_at": "01.09.2035 10:00"}
+    page = add(editor, catalogue, **asked, **{"action-submit": "1"})
+    assert decide(moderator, page, "approve") == (
+        f"Страница «{page.title}» одобрена. На сайте она появится 1 сентября 2035, 10:00."
+    )
+    page.refresh_from_db()
+    assert not page.live
 
 
 def test_what_a_moderator_sends_back_stays_a_draft_with_the_reason(

@@ -113,6 +113,12 @@ def test_a_picture_without_a_description_is_refused(editor: Client) -> None:
     ]
 
 
+def test_the_dialog_of_pictures_marks_the_description_as_required(editor: Client) -> None:
+    dialog = soup(editor.get("/admin/images/chooser/").json()["html"])
+    label = dialog.select_one("label[for$=upload-description]")
+    assert label.select_one(".w-required-mark").get_text() == "*"
+
+
 def test_a_picture_that_is_too_large_is_refused(editor: Client, settings: Any) -> None:
     settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE = 100
     found = send_picture(editor, "a.jpg", photo())

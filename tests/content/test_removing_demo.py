@@ -121,8 +121,8 @@ def test_tiers_of_partners_are_invented_and_go(loaded_site: Any, client: Client)
     assert set(Partner.objects.values_list("live", flat=True)) == {False}
     html = client.get("/partners/").content.decode()
     assert [heading.get_text() for heading in soup(html).select(".wall h2")] == [
-        "Планируют и управляют",
         "Поддерживают инфраструктуру и программы",
+        "Планируют и управляют",
         "Общественные организации",
         "Учреждения",
         "Инициативные группы",
@@ -239,3 +239,19 @@ def test_the_command_says_what_it_removed(loaded_site: Any) -> None:
     again = StringIO()
     call_command("remove_demo", stdout=again)
     assert "  убирать нечего" in again.getvalue().splitlines()
+
+
+def test_without_demonstration_the_catalogue_asks_only_what_it_can_answer(
+    loaded_site: Any, client: Client
+) -> None:
+    before = soup(client.get("/initiatives/").content.decode())
+    assert before.select_one("option[selected]")["value"] == "hands"
+    remove_demo()
+    after = soup(client.get("/initiatives/").content.decode())
+    assert [legend.get_text(strip=True) for legend in after.select("#filters legend")] == [
+        "Тема",
+        "Кто ведёт",
+    ]
+    assert after.select("#filters details.fold") == []
+    assert [option["value"] for option in after.select("#sort option")] == ["title", "new"]
+    assert after.select_one("#sort option[selected]")["value"] == "title"

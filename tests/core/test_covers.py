@@ -6,12 +6,15 @@ from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import pytest
+import yaml
 from django.template import Context, Template
 
 from core.covers import cover_svg, footer_ridge_svg, panorama_svg
+from core.covers.assembly import EDITION
 from core.covers.motifs import MOTIFS, choose
-from core.covers.scene import Season
+from core.covers.scene import Season, chance
 from core.reading.settings import Reading
+from tests.support.repository import ROOT
 
 THEMES = ("barriers", "elders", "yard", "sport", "family", "memory", "volunteers", "festival")
 JANUARY, JULY, OCTOBER = date(2027, 1, 15), date(2027, 7, 15), date(2027, 10, 2)
@@ -63,6 +66,29 @@ def test_covers_of_one_theme_differ_in_what_they_show() -> None:
         "slide": 10,
         "table": 10,
     }
+
+
+def test_pages_of_one_theme_stand_in_different_light() -> None:
+    hours = [
+        re.findall(r'<g class="(\w+)">', cover_svg(slug=f"page-{n}", motif="yard"))[0] for n in range(60)
+    ]
+    assert {hour: hours.count(hour) >= 10 for hour in set(hours)} == {"day": True, "gold": True, "dusk": True}
+
+
+def test_the_21_initiatives_of_the_programme_are_told_apart_within_their_theme() -> None:
+    rows = yaml.safe_load((ROOT / "content/initiatives.yaml").read_text())["initiatives"]
+    shown: dict[str, list[tuple[str, str]]] = {}
+    for row in rows:
+        drawing = cover_svg(slug=row["slug"], motif=row["theme"])
+        hour = re.findall(r'<g class="(\w+)">', drawing)[0]
+        motif = chance(EDITION, row["slug"], row["theme"]).random()
+        shown.setdefault(row["theme"], []).append(
+            (hour, choose(row["theme"], Season.WARM, motif).draw.__name__)
+        )
+    assert sum(len(covers) for covers in shown.values()) == 21
+    for theme, covers in shown.items():
+        assert len({motif for _, motif in covers}) == len(covers), theme
+        assert len({hour for hour, _ in covers}) >= 2, theme
 
 
 def test_an_unknown_theme_still_gets_a_cover() -> None:

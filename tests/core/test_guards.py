@@ -1,9 +1,10 @@
 import pytest
 from django.core.exceptions import RequestDataTooBig
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from core.navigation import Link, _only_deepest_current
 from core.views import bad_request
+from tests.factories.home import BareHomePageFactory
 
 
 @pytest.mark.parametrize("address", ["/%00", "/search/?q=%00", "/initiatives/?q=a%00b"])
@@ -33,6 +34,28 @@ def test_public_pages_allow_nothing_inline_and_nobody_else(client):
 def test_the_admin_asks_no_other_host(client):
     policy = client.get("/admin/login/")["Content-Security-Policy"]
     assert "http" not in policy
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/", "/search/", "/reports/ledger/", "/reports/ledger/ledger.csv"])
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+def test_what_is_only_read_takes_no_form(address, method):
+    BareHomePageFactory()
+    answer = getattr(Client(enforce_csrf_checks=True), method)(address)
+    assert (answer.status_code, "GET" in answer["Allow"], "POST" in answer["Allow"]) == (405, True, False)
+
+
+@pytest.mark.django_db
+def test_a_page_says_in_russian_that_it_is_only_read():
+    BareHomePageFactory()
+    answer = Client(enforce_csrf_checks=True).post("/", {"name": "Оля"})
+    assert "<h1>Здесь только читают</h1>" in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_a_form_without_its_token_is_still_stale_where_forms_are_taken():
+    answer = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "x", "password": "y"})
+    assert answer.status_code == 403
 
 
 def test_only_the_deepest_matching_section_is_current():

@@ -13,7 +13,7 @@ from initiatives.enums import InitiativeStatus
 from initiatives.models import InitiativePage
 from partners.enums import OrganisationKind, PartnerTier
 from reports.enums import EntryBasis
-from reports.models import FinancialReportPage
+from reports.models import FinancialReportPage, Indicator
 from tests.factories.home import BareHomePageFactory, HomePageFactory
 from tests.factories.initiatives import InitiativePageFactory, ThemeFactory
 from tests.factories.partners import OrganisationFactory, PartnerFactory
@@ -108,6 +108,12 @@ def test_a_figure_without_method_says_so_and_leads_to_its_indicator(client: Clie
     assert figure.dd.a["href"] == "/reports/indicators/#indicator-5"
 
 
+def test_what_the_document_leaves_unclear_stands_beside_the_figure_on_home_too(client: Client) -> None:
+    HomePageFactory()
+    Indicator.objects.filter(number=5).update(remark="В перечне 21 инициатива.")
+    assert text(shown(client).select_one("dl.facts > div .remark")) == "В перечне 21 инициатива."
+
+
 def names(pages: list[InitiativePage]) -> list[str]:
     return [page.title for page in pages]
 
@@ -174,7 +180,10 @@ def test_the_wall_names_partners_by_tier_and_everybody_once() -> None:
         slug="town", name="Администрация", kind=OrganisationKind.AUTHORITY, is_participant=True
     )
     OrganisationFactory(slug="other", name="Не участник")
-    wall = [(tier.title, tier.size, [str(name) for name in tier.organisations]) for tier in showcase.wall()]
+    wall = [
+        (tier.title, tier.size, [str(one.organisation) for one in tier.members])
+        for tier in showcase.carried_by()
+    ]
     assert wall == [
         ("Основные партнёры", 1, ["Комбинат"]),
         ("Планируют и управляют", 2, ["Администрация"]),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.admin import choose, log_in, mistakes, own_copy
+from tests.journeys.admin import choose, field, log_in, mistakes, own_copy
 from tests.journeys.words import found, path, read, read_all
 from tests.support.browser import Visitor
 from tests.support.site import RunningSite
@@ -41,6 +41,23 @@ def write_draft(page: Page) -> None:
     page.locator("[name=purpose]").fill(PURPOSE)
     page.get_by_role("button", name="Сохранить").click()
     page.wait_for_url(f"**{REGISTER}")
+
+
+def test_a_date_that_is_none_is_told_and_nothing_typed_is_lost(visit: Callable[..., Visitor]) -> None:
+    page = new_entry(visit())
+    page.locator("[name=kind]").select_option(label="расход")
+    page.locator("[name=amount]").fill("3480.50")
+    page.locator("[name=purpose]").fill(PURPOSE)
+    page.locator("[name=occurred_on]").press_sequentially("на той неделе")
+    page.locator("[name=occurred_on]").press("Tab")
+    expect(page.locator("[name=occurred_on]")).to_have_value("на той неделе")
+
+    page.get_by_role("button", name="Сохранить").click()
+    expect(page.locator(".messages .error")).to_contain_text("Черновик не сохранён: поправьте отмеченное.")
+    assert mistakes(field(page, "occurred_on")) == ["Введите правильную дату."]
+    expect(page.locator("[name=occurred_on]")).to_have_value("на той неделе")
+    expect(page.locator("[name=amount]")).to_have_value("3480.50")
+    expect(page.locator("[name=purpose]")).to_have_value(PURPOSE)
 
 
 def act(page: Page, button: str) -> str:

@@ -7,9 +7,10 @@ from django.test.utils import CaptureQueriesContext
 
 from partners.domain.wall import passport_note, wall
 from partners.enums import OrganisationKind, PartnerTier
-from partners.models import Organisation, Partner
+from partners.models import Organisation
 from tests.factories.initiatives import InitiativePageFactory
 from tests.factories.partners import OrganisationFactory, PartnerFactory, PartnerIndexPageFactory
+from tests.factories.reports import LedgerEntryFactory, posted
 from tests.support.reading import soup
 
 pytestmark = pytest.mark.django_db
@@ -34,14 +35,14 @@ def words(tag) -> str:
 
 
 def shown() -> list[tuple[str, list[str]]]:
-    groups = wall(partners=Partner.objects.shown(), participants=Organisation.objects.participants())
+    groups = wall(Organisation.objects.carrying())
     return [(group.title, [member.organisation.title for member in group.members]) for group in groups]
 
 
 def test_participants_stand_by_kind_in_the_passports_order(programme):
     assert shown() == [
-        ("Планируют и управляют", ["Администрация"]),
         ("Поддерживают инфраструктуру и программы", ["ГХК", "ИСС"]),
+        ("Планируют и управляют", ["Администрация"]),
         ("Общественные организации", ["АРГО"]),
     ]
 
@@ -52,8 +53,8 @@ def test_a_partner_stands_in_its_tier_and_only_there(programme):
     assert shown() == [
         ("Генеральные партнёры", ["ГХК"]),
         ("Основные партнёры", ["АРГО"]),
-        ("Планируют и управляют", ["Администрация"]),
         ("Поддерживают инфраструктуру и программы", ["ИСС"]),
+        ("Планируют и управляют", ["Администрация"]),
     ]
 
 
@@ -92,11 +93,28 @@ def test_the_page_shows_names_roles_and_their_initiatives(programme, client: Cli
     )
 
 
+def test_a_name_leads_to_its_entries_of_the_ledger_and_to_no_others(programme, client: Client):
+    page = PartnerIndexPageFactory()
+    argo, ghk = (Organisation.objects.get(slug=slug) for slug in ("argo", "ghk"))
+    for _ in range(2):
+        posted(organisation=argo)
+    posted(organisation=argo, is_demo=True)
+    LedgerEntryFactory(organisation=ghk)
+    html = soup(client.get(page.url).content.decode())
+    links = [(words(link), link["href"]) for link in html.select('.participant a[href*="ledger"]')]
+    assert links == [
+        ("2 записи о деньгах", "/reports/ledger/?organisation=argo"),
+        ("1 запись о деньгах", "/reports/ledger/?organisation=argo&demo=1"),
+    ]
+    assert words(html.select(".participant")[-1]).endswith("1 запись о деньгах демо")
+    assert [len(soup(client.get(url).content.decode()).select("tbody tr")) for _, url in links] == [2, 1]
+
+
 def test_an_invented_support_is_marked(programme, client: Client):
     page = PartnerIndexPageFactory()
     PartnerFactory(organisation=Organisation.objects.get(slug="argo"), demo_fields=["support_kinds"])
     html = soup(client.get(page.url).content.decode())
-    assert [words(line) for line in html.select(".participant")[0].find_all("p") if words(line)] == [
+    assert [words(line) for line in html.select(".participant")[-1].find_all("p") if words(line)] == [
         "АРГО",
         "Организация «argo»",
         "Даёт зал для встреч.",
@@ -110,6 +128,7 @@ def test_queries_do_not_grow_with_names_partners_and_initiatives(programme, clie
     def add(number: int) -> None:
         partner = PartnerFactory(organisation=OrganisationFactory(slug=f"partner-{number}"))
         InitiativePageFactory(organisers=[partner.organisation])
+        posted(organisation=partner.organisation)
         OrganisationFactory(slug=f"more-{number}", is_participant=True, passport_number=50 + number)
 
     def count() -> int:

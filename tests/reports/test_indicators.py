@@ -60,6 +60,13 @@ def test_the_passport_names_more_programmes_than_it_lists() -> None:
     assert remark.url == f"{index.url}?year=2017"
 
 
+def test_the_editors_remark_stands_in_place_of_the_counted_words_not_beside_them() -> None:
+    IndicatorFactory(number=5, check_with=IndicatorCheck.INITIATIVES, remark="Числа разные, и вот почему.")
+    index = InitiativePageFactory(passport_number=19).get_parent()
+    (remark,) = cards()[0].remarks
+    assert (remark.text, remark.url) == ("Числа разные, и вот почему.", f"{index.url}?year=2017")
+
+
 def test_numbers_that_agree_need_no_remark() -> None:
     IndicatorFactory(check_with=IndicatorCheck.INITIATIVES, value=Decimal("1"))
     InitiativePageFactory(passport_number=19)
@@ -140,8 +147,8 @@ def test_the_page_tells_each_indicator_once(client: Client) -> None:
     assert [item["id"] for item in shown] == ["indicator-1", "indicator-2"]
     last = " ".join(shown[-1].get_text(" ").split())
     assert last == (
-        "10 % Доля жителей 2017 год, по паспорту Было не указано План не указано "
-        "Как считали метод не указан Источник Паспорт проекта"
+        "10 % Доля жителей 2017 год, по паспорту Исходное значение не указано "
+        "Плановое значение не указано Как считали метод не указан Источник Паспорт проекта"
     )
 
 

@@ -1,4 +1,4 @@
-"""What stands in the middle of a cover, by the theme of the page: three to six motifs for each."""
+"""What stands in the middle of a cover, by the theme of the page: three to seven motifs for each."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,6 +30,7 @@ MOTIFS: dict[str, tuple[Motif, ...]] = {
         Motif(away.sledge, HILLS, SNOW),
         Motif(away.ring),
         Motif(away.tandem, HILLS, NO_SNOW),
+        Motif(away.guide),
     ),
     "elders": (
         Motif(yard.izba),

@@ -177,3 +177,18 @@ def goal(scene: Scene, x: int, y: int) -> str:
         + person(x - 112, y + 6, 44)
         + path("arch thin", f"M{x - 106} {y + 2}l16-8")
     )
+
+
+def guide(scene: Scene, x: int, y: int) -> str:
+    """One with a white cane and a dog that leads, and a friend who walks beside."""
+    dog = (
+        f"M{x - 92} {y + 6}v-22q-12-2-14-14l-10 2-2-8 14-8 4-8 5 7 8 1q6 12 20 12h22q10 0 12 10l4 28"
+        f"h-7l-6-20h-28l-4 20h-8l-2-20-2 20z"
+    )
+    return (
+        path("l5", dog)
+        + path("arch thin", f"M{x - 76} {y - 38}L{x - 24} {y - 40}")
+        + person(x - 10, y + 6, 72)
+        + path("pole", f"M{x + 6} {y - 30}L{x + 40} {y + 6}")
+        + person(x + 78, y + 6, 66)
+    )
