@@ -2,15 +2,26 @@
 
 from typing import Any
 
+from django.db.models import Prefetch, prefetch_related_objects
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
 
+class PictureChooserBlock(ImageChooserBlock):
+    """A picture with its resized copies at hand: a gallery asks for them once, not picture by picture."""
+
+    def bulk_to_python(self, values: Any) -> list[Any]:
+        pictures: list[Any] = super().bulk_to_python(values)
+        copies = Prefetch("renditions", to_attr="prefetched_renditions")
+        prefetch_related_objects([picture for picture in pictures if picture], copies)
+        return pictures
+
+
 class ImageBlock(blocks.StructBlock):
     """A picture with a caption; author and licence come from the picture itself."""
 
-    image = ImageChooserBlock(label="изображение")
+    image = PictureChooserBlock(label="изображение")
     caption = blocks.CharBlock(label="подпись", required=False, max_length=200)
 
     class Meta:

@@ -68,8 +68,10 @@ class BasePage(ShortWayMixin, Page):
         return crumbs_of(self)
 
     @cached_property
-    def share_card(self) -> ShareCard:
-        """What a messenger shows beside a link when an editor chose no picture."""
+    def share_card(self) -> ShareCard | None:
+        """What a messenger shows beside a link when an editor chose no picture. A page not yet saved has no link."""
+        if self.pk is None:
+            return None
         return card_of(pk=self.pk, title=self.seo_title or self.title, crumbs=self.crumbs)
 
     def schema_org(self, *, site_url: str) -> dict[str, Any] | None:

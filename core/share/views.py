@@ -7,8 +7,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
-from core.models import BasePage
 from core.share.card import draw
+from core.share.words import ShareCard
 
 FOREVER = "public, max-age=31536000, immutable"
 
@@ -17,17 +17,17 @@ FOREVER = "public, max-age=31536000, immutable"
 def share_card(request: HttpRequest, pk: int, digest: str) -> HttpResponseBase:
     """The card of page `pk`. A link from before its title changed leads to the card of today."""
     page = Page.objects.live().public().filter(pk=pk).specific().first()
-    if not isinstance(page, BasePage):
+    card = getattr(page, "share_card", None)
+    if card is None:
         raise Http404("Такой картинки нет.")
-    if digest != page.share_card.digest:
-        return redirect(page.share_card.url)
-    response = HttpResponse(_kept(page), content_type="image/png")
+    if digest != card.digest:
+        return redirect(card.url)
+    response = HttpResponse(_kept(card), content_type="image/png")
     response["Cache-Control"] = FOREVER
     return response
 
 
-def _kept(page: BasePage) -> bytes:
-    card = page.share_card
+def _kept(card: ShareCard) -> bytes:
     name = f"share/{card.digest}.png"
     if not default_storage.exists(name):
         default_storage.save(name, ContentFile(draw(title=card.title, kicker=card.kicker, name=card.site)))

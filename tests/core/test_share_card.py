@@ -9,6 +9,7 @@ from PIL import Image
 from wagtail.models import PageViewRestriction
 
 from core.share import card, views
+from home.models import StandardPage
 from tests.factories.home import StandardPageFactory
 from tests.support.reading import soup
 
@@ -71,6 +72,11 @@ def test_a_link_from_before_a_new_title_leads_to_the_card_of_today(client: Clien
     page = StandardPageFactory()
     response = client.get(f"/share/{page.pk}/0123456789.png")
     assert (response.status_code, response["Location"]) == (302, page.share_card.url)
+
+
+@pytest.mark.django_db
+def test_a_page_not_yet_saved_has_no_card():
+    assert StandardPage(title="Черновик").share_card is None
 
 
 @pytest.mark.django_db
