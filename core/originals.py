@@ -50,7 +50,8 @@ def download(request: HttpRequest, document_id: int) -> FileResponse:
 def _file_name(document: SiteDocument) -> str:
     """What the file is called on the disk of who takes it: the document's title, not what the storage made of it."""
     title = document.title.replace("/", "-").replace("\\", "-")
-    return f"{title} (оригинал){PurePath(document.original.name or "").suffix}"
+    suffix = PurePath(document.original.name or "").suffix
+    return f"{title} (оригинал){suffix}"
 
 
 class OriginalInput(ClearableFileInput):
