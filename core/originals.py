@@ -50,7 +50,8 @@ def download(request: HttpRequest, document_id: int) -> FileResponse:
 def _file_name(document: SiteDocument) -> str:
     """What the file is called on the disk of who takes it: the document's title, not what the storage made of it."""
     title = document.title.replace("/", "-").replace("\\", "-")
-    return f"{title} (оригинал){PurePath(document.original.name).suffix}"
+    suffix = PurePath(document.original.name or "").suffix
+    return f"{title} (оригинал){suffix}"
 
 
 class OriginalInput(ClearableFileInput):
@@ -58,6 +59,11 @@ class OriginalInput(ClearableFileInput):
 
     template_name = "core/widgets/original.html"
     address = ""
+    is_locked = False
+    """Whether this person may neither read the original that is there, nor replace it, nor remove it."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        return None if self.is_locked else super().value_from_datadict(data, files, name)
 
     def is_initial(self, value: Any) -> bool:
         return bool(value)
@@ -65,7 +71,7 @@ class OriginalInput(ClearableFileInput):
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         kept = str(value).rsplit("/", 1)[-1] if self.is_initial(value) else ""
-        return {**context, "kept": kept, "address": self.address}
+        return {**context, "kept": kept, "address": self.address, "is_locked": self.is_locked}
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         return render_to_string(self.template_name, self.get_context(name, value, attrs))

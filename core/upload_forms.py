@@ -54,4 +54,5 @@ class DocumentForm(BaseDocumentForm):
         if "original" in self.fields:
             widget = OriginalInput()
             widget.address = address_of(self.instance, user)
+            widget.is_locked = bool(self.instance.original) and not widget.address
             self.fields["original"].widget = widget

@@ -24,5 +24,5 @@ class OrganisationQuerySet(models.QuerySet[Any]):
         return (
             carrying.select_related("partner", "logo")
             .alias(place=place)
-            .order_by("place", F("passport_number").asc(nulls_last=True), "name", "pk")
+            .order_by("place", F("passport_number").asc(nulls_last=True), "pk")
         )

@@ -4,6 +4,7 @@ from urllib.parse import quote
 
 import pytest
 from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from wagtail.models import ModelLogEntry
 
@@ -61,7 +62,9 @@ def test_who_may_not_is_told_so_and_gets_nothing(group: str, document: SiteDocum
     answer = client.get(address(document))
     assert (answer.status_code, answer["Location"]) == (302, "/admin/")
     page = soup(client.get(f"/admin/documents/edit/{document.pk}/").text)
-    assert "Открыть его могут бухгалтеры и администраторы." in page.get_text(" ", strip=True)
+    assert "Скачать, заменить или удалить его могут бухгалтеры и администраторы." in page.get_text(
+        " ", strip=True
+    )
     assert not ModelLogEntry.objects.filter(action="core.read_original").exists()
 
 
@@ -93,3 +96,25 @@ def test_saving_the_form_keeps_the_original_and_the_box_removes_it(
     accountant.post(f"/admin/documents/edit/{document.pk}/", {**form, "original-clear": "on"})
     document.refresh_from_db()
     assert not document.original
+
+
+def test_who_may_not_read_it_neither_replaces_nor_removes_it(editor: Client, document: SiteDocument) -> None:
+    kept = document.original.name
+    form = {"title": "Договор", "kind": "contract", "collection": document.collection_id, "tags": ""}
+    for sent in ({"original-clear": "on"}, {"original": SimpleUploadedFile("b.pdf", COPY)}):
+        assert editor.post(f"/admin/documents/edit/{document.pk}/", {**form, **sent}).status_code == 302
+        document.refresh_from_db()
+        assert document.original.name == kept
+        assert document.original.storage.exists(kept)
+
+
+def test_an_editor_hands_in_an_original_where_there_is_none(editor: Client) -> None:
+    made = SiteDocument(title="Акт")
+    made.file.save("akt.pdf", ContentFile(COPY))
+    form = {"title": "Акт", "kind": "act", "collection": made.collection_id, "tags": ""}
+    editor.post(
+        f"/admin/documents/edit/{made.pk}/", {**form, "original": SimpleUploadedFile("b.pdf", ORIGINAL)}
+    )
+    made.refresh_from_db()
+    assert made.original.read() == ORIGINAL
+    made.original.close()

@@ -69,6 +69,15 @@ def test_only_a_superuser_is_offered_the_box(administrator: Client, superuser: C
     assert [box(superuser, add), box(superuser, editor)] == [True, True]
 
 
+def test_the_form_of_a_new_person_asks_for_nothing_else(administrator: Client) -> None:
+    page = soup(administrator.get(reverse("wagtailusers_users:add")).text)
+    labels = [label.get_text(" ", strip=True) for label in page.select("form .w-field__label")]
+    assert labels == [
+        "Имя пользователя *", "Имя *", "Фамилия *", "Адрес электронной почты *", "Пароль *", "Подтверждение пароля *", "Группы",
+    ]  # fmt: skip
+    assert "None" not in page.select_one("form .fields").get_text()
+
+
 def test_a_superuser_makes_a_superuser(superuser: Client) -> None:
     superuser.post(reverse("wagtailusers_users:add"), form())
     assert get_user_model().objects.get(username="olga").is_superuser

@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from initiatives.enums import InitiativeForm, InitiativeStatus
-from initiatives.models import InitiativePage, InitiativeUpdate
+from initiatives.models import InitiativePage, InitiativeStage, InitiativeUpdate
 from tests.factories.initiatives import FullInitiativePageFactory, InitiativePageFactory, ThemeFactory
 from tests.factories.partners import OrganisationFactory
 from tests.support.reading import soup
@@ -27,7 +27,7 @@ def words(tag) -> str:
 
 
 def headings(html) -> list[str]:
-    return [words(heading) for heading in html.select(".prose h2")]
+    return [words(heading) for heading in html.select(".story .prose h2, .chapters h2")]
 
 
 def test_a_page_with_everything_shows_everything_in_its_order(client):
@@ -92,6 +92,21 @@ def test_updates_stand_with_the_latest_first(client):
         rows={"updates": [InitiativeUpdate(date=day, title=str(day.day)) for day in days]}
     )
     assert [words(item.h3) for item in read(client, page).select(".updates li")] == ["20", "10", "1"]
+
+
+def test_every_invented_value_of_a_stage_and_an_update_carries_the_label(client):
+    day = date(2026, 11, 1)
+    page = FullInitiativePageFactory(
+        rows={
+            "stages": [InitiativeStage(title="Обошли дворы", date=day, is_demo=True)],
+            "updates": [InitiativeUpdate(title="Нашлись доски", text="Шесть досок.", date=day, is_demo=True)],
+        }
+    )
+    html = read(client, page)
+    assert words(html.select_one(".timeline li")) == "Обошли дворы демо 1 ноября 2026, воскресенье демо"
+    assert words(html.select_one(".updates li")) == (
+        "1 ноября 2026, воскресенье демо Нашлись доски демо Шесть досок. демо"
+    )
 
 
 def test_what_comes_from_the_passport_is_told_apart_from_what_is_invented(client):
