@@ -111,6 +111,11 @@ class Listing:
             params, choices={facet.name: list(facet.choices) for facet in facets}, orders=self.orders
         )
 
+    @property
+    def takes_words(self) -> bool:
+        """Whether the list can be narrowed down by words (a template would call `words` itself)."""
+        return self.words is not None
+
     def _fitting(self, *, skip: str = "") -> Q:
         """What fits the selection, without the question `skip`."""
         parts = [self._answered(facet) for facet in self.facets if facet.name != skip]

@@ -19,8 +19,8 @@ MODELS: dict[str, Any] = {
     "partners": PartnerIndexPage,
     "financial_report": FinancialReportPage,
     "indicators": IndicatorIndexPage,
-    "standard": StandardPage,
     **{kind: model for section in SECTIONS for kind, (_shape, model) in section.pages.items()},
+    "standard": StandardPage,
 }
 # Those that others lead to come first.
 ORDER = tuple(MODELS)

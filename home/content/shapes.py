@@ -218,7 +218,7 @@ PAGES: dict[str, Keys] = {
             "steps": ListOf(Keys(must={"title": Text(80), "text": Text(200)})),
         }
     ),
-    "standard": Keys(must={**INNER, "body": BLOCKS}),
+    "standard": Keys(must={**INNER, "body": BLOCKS}, may={"parent": Slug}),
     "contacts": Keys(
         must={**INNER, "intro": Text()},
         may={
