@@ -29,6 +29,13 @@ KINDS = (
         "chart-column",
         ("reports.FinancialReportPage", "reports.ReportIndexPage", "reports.IndicatorIndexPage"),
     ),
+    Kind(
+        "event",
+        "Событие",
+        "События",
+        "calendar-days",
+        ("events.SeminarPage", "events.MeetingPage", "events.FestivalPage", "events.EventIndexPage"),
+    ),
     Kind("organisation", "Организация", "Организации", "users", ("partners.Organisation",)),
     Kind(
         "page",

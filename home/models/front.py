@@ -30,6 +30,8 @@ class HomePage(BasePage):
         "initiatives.InitiativeIndexPage",
         "partners.PartnerIndexPage",
         "reports.ReportIndexPage",
+        "events.EventIndexPage",
+        "events.FestivalPage",
     ]
 
     headline = models.CharField(

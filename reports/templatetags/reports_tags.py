@@ -8,6 +8,7 @@ from django.db.models import Sum
 from django.template import Context
 
 from partners.models import Organisation
+from reports.festival_money import festival_money_of
 from reports.initiative_money import money_of
 from reports.ledger_words import quantity as quantity_words
 from reports.ledger_words import short_when as short_when_words
@@ -63,3 +64,9 @@ def short_when(entry: LedgerEntry) -> str:
 def reversed_by(entry: LedgerEntry) -> LedgerEntry | None:
     """The reversal of an entry, or None."""
     return getattr(entry, "reversal", None)
+
+
+@register.inclusion_tag("reports/festival_money.html")
+def festival_money(page: Any) -> dict[str, Any]:
+    """The festival's costs from the kept totals, each a link to its entries, and what came of them. Four queries."""
+    return festival_money_of(page)

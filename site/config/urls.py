@@ -21,6 +21,7 @@ urlpatterns = [
     path("reading/", include("core.reading.urls")),
     path("search/", include("search.urls")),
     path("reports/", include("reports.urls")),
+    path("seminars/", include("events.urls")),
     path("news/", include("news.urls")),
     path("", include("home.urls")),
     # Renditions alone: originals of pictures carry EXIF, and documents have their own address under /documents/.
