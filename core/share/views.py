@@ -4,16 +4,16 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from core.http import read_only
 from core.share.card import draw
 from core.share.words import ShareCard
 
 FOREVER = "public, max-age=31536000, immutable"
 
 
-@require_safe
+@read_only
 def share_card(request: HttpRequest, pk: int, digest: str) -> HttpResponseBase:
     """The card of page `pk`. A link from before its title changed leads to the card of today."""
     page = Page.objects.live().public().filter(pk=pk).specific().first()
