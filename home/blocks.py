@@ -2,6 +2,8 @@
 
 from wagtail import blocks
 
+from core.blocks import QuoteBlock
+
 
 class StepBlock(blocks.StructBlock):
     """One step of «Как присоединиться»."""
@@ -13,3 +15,18 @@ class StepBlock(blocks.StructBlock):
         icon = "tick"
         label = "шаг"
         template = "home/parts/step.html"
+
+
+class PressQuoteBlock(QuoteBlock):
+    """Words that a journalist may take without a call. Whoever said them has agreed to that."""
+
+    agreed = blocks.BooleanBlock(
+        label="автор согласен, чтобы эти слова брали в статьи",
+        required=True,
+        help_text="Без согласия цитату не сохраним.",
+    )
+
+    class Meta:
+        icon = "openquote"
+        label = "Цитата для прессы"
+        template = "home/parts/press_quote.html"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.feedgenerator import Rss201rev2Feed
+from django.utils.html import escape
 
 from news.querysets import CARD_PHOTO
 
@@ -43,7 +44,7 @@ def rss(*, channel: Channel, news: Sequence[Any]) -> bytes:
         feed.add_item(
             title=page.title,
             link=address,
-            description=page.summary,
+            description=escape(page.summary),  # readers take it for HTML
             pubdate=page.told_at,
             updateddate=page.last_published_at,
             unique_id=address,

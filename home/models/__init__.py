@@ -4,5 +4,14 @@ from .contacts import ContactPage, ContactPlace, ContactRow
 from .content import ContentRecord
 from .front import HomePage
 from .plain import StandardPage
+from .press import PressPage
 
-__all__ = ["ContactPage", "ContactPlace", "ContactRow", "ContentRecord", "HomePage", "StandardPage"]
+__all__ = [
+    "ContactPage",
+    "ContactPlace",
+    "ContactRow",
+    "ContentRecord",
+    "HomePage",
+    "PressPage",
+    "StandardPage",
+]

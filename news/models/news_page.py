@@ -13,8 +13,8 @@ from core.models import BasePage, DemoRowMixin
 from core.typography import MONTHS
 from core.visibility import shown
 from news.blocks import NewsBody
-from news.domain.bylines import byline
 from news.cards import Card, cards_of
+from news.domain.bylines import byline
 from news.domain.moments import day_of, moment_of
 from news.domain.structured import news_article
 from news.forms import NewsPageForm

@@ -1,23 +1,26 @@
 """Test data of home, plain pages and contacts. `HomePageFactory()` is a home page with everything it can show."""
 
+from datetime import date
 from typing import Any
 
 import factory
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, Group
 from factory.django import DjangoModelFactory
-from wagtail.models import Page, Site
+from wagtail.models import Collection, Page, Site
 
-from home.models import ContactPage, ContactPlace, ContactRow, HomePage, StandardPage
+from home.models import ContactPage, ContactPlace, ContactRow, HomePage, PressPage, StandardPage
 from initiatives.enums import InitiativeStatus
 from partners.enums import OrganisationKind, PartnerTier
 from tests.factories.initiatives import InitiativePageFactory
+from tests.factories.media import PictureFactory
 from tests.factories.partners import OrganisationFactory, PartnerFactory, home
 from tests.factories.report_pages import (
     FinancialReportPageFactory,
     IndicatorFactory,
     IndicatorIndexPageFactory,
 )
+from tests.factories.reports import posted
 
 PASSWORD = "Железногорск-1950"
 
@@ -117,6 +120,25 @@ class ContactPageFactory(DjangoModelFactory):
         return parent.add_child(instance=page)
 
 
+class PressPageFactory(DjangoModelFactory):
+    class Meta:
+        model = PressPage
+
+    title = "Прессе"
+    slug = "press"
+    summary = "Числа с датой и источником."
+    logo_rules = "<p>Не меняйте цвета.</p>"
+    terms = "<p>Назовите сайт.</p>"
+    quotes = factory.LazyFunction(
+        lambda: [("quote", {"text": "Двор ожил.", "author": "Сосед", "role": "", "agreed": True})]
+    )
+
+    @classmethod
+    def _create(cls, model_class: type[PressPage], *args: Any, **fields: Any) -> PressPage:
+        parent = fields.pop("parent", None) or _home_page()
+        return parent.add_child(instance=model_class(**fields))
+
+
 def _home_page() -> HomePage:
     """The home page: the one that the site opens with, or a new one."""
     found = home()
@@ -139,6 +161,16 @@ def _one_more_contact(page: ContactPage, number: int) -> None:
     page.save()
 
 
+def _one_more_to_print(page: PressPage, number: int) -> None:
+    """One more figure of each kind, and one more picture that may be taken."""
+    IndicatorFactory(number=100 + number)
+    posted(occurred_on=date(2000 + number, 5, 24))
+    if page.photos is None:
+        page.photos = Collection.get_first_root_node().add_child(name="Для прессы")
+        page.save()
+    PictureFactory(collection=page.photos)
+
+
 def _one_more_figure(page: StandardPage, number: int) -> None:
     page.body.append(("text", f"<p>Абзац {number}</p>"))
     page.save()
@@ -148,9 +180,11 @@ PAGE_FACTORIES = {
     "home.HomePage": HomePageFactory,
     "home.StandardPage": StandardPageFactory,
     "home.ContactPage": ContactPageFactory,
+    "home.PressPage": PressPageFactory,
 }
 ROWS = {
     "home.HomePage": _one_more_of_everything,
     "home.StandardPage": _one_more_figure,
     "home.ContactPage": _one_more_contact,
+    "home.PressPage": _one_more_to_print,
 }
