@@ -70,9 +70,14 @@ class When:
         return f"{self.starts:%H:%M}–{self.ends:%H:%M}"
 
     @property
+    def day_text(self) -> str:
+        """«24 мая 2026, воскресенье»."""
+        return typography.full_date(self.starts.date())
+
+    @property
     def text(self) -> str:
         """«24 мая 2026, воскресенье, 18:00–20:00»."""
-        return f"{typography.full_date(self.starts.date())}, {self.clock}"
+        return f"{self.day_text}, {self.clock}"
 
     @property
     def iso(self) -> str:

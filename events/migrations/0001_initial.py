@@ -249,6 +249,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('is_demo', models.BooleanField(db_index=True, default=False, help_text='Придумано для показа: на странице будет пометка «демо», в настоящие итоги строка не войдёт.', verbose_name='демонстрационные данные')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='related', to='events.festivalpage')),
                 ('related_page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='страница')),
             ],

@@ -142,7 +142,7 @@ class FestivalPartner(DemoRowMixin, Orderable):
         return str(self.organisation)
 
 
-class FestivalRelated(Orderable):
+class FestivalRelated(DemoRowMixin, Orderable):
     """A page about the festival: news, an initiative, a report."""
 
     page = ParentalKey(PAGE, on_delete=models.CASCADE, related_name="related")
@@ -150,7 +150,7 @@ class FestivalRelated(Orderable):
         "wagtailcore.Page", verbose_name="страница", on_delete=models.CASCADE, related_name="+"
     )
 
-    panels = [PageChooserPanel("related_page")]
+    panels = [PageChooserPanel("related_page"), FieldPanel("is_demo")]
 
     class Meta(Orderable.Meta):
         verbose_name = "страница о фестивале"

@@ -46,7 +46,7 @@ class SeminarPage(EventPage):
 
     @cached_property
     def neighbours(self) -> list[Any]:
-        """The next events to look at: of the same topic first."""
+        """Three to look at next, of the same topic if there are; in the order in which they come."""
         if not self.pk:
             return []
         others = EventPage.objects.sibling_of(self, inclusive=False).shown().coming(self.now)
@@ -55,7 +55,8 @@ class SeminarPage(EventPage):
                 models.When(topic_id=self.topic_id, then=models.Value(0)), default=models.Value(1)
             )
         )
-        return list(near.order_by("other", "starts_at", "pk").for_rows()[:NEIGHBOURS])
+        found = near.order_by("other", "starts_at", "pk").for_rows()[:NEIGHBOURS]
+        return sorted(found, key=lambda event: (event.starts_at, event.pk))
 
     @cached_property
     def demo_rows(self) -> bool:

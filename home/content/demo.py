@@ -1,6 +1,8 @@
 """Takes all demonstration out of the database: values, rows, entries, plans, and their traces in revisions."""
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,7 +11,7 @@ from django.apps import apps
 from django.db import models, transaction
 from django.db.models import ProtectedError
 from modelcluster.fields import ParentalKey
-from wagtail.models import Page
+from wagtail.models import DraftStateMixin, Page
 
 from core.models import DemoFieldsMixin, DemoRowMixin
 from home.content.errors import ContentError
@@ -50,6 +52,7 @@ def remove_demo(*, say: Say = lambda line: None, folder: Path = FOLDER) -> Count
         for parent in _parents_with_demo():
             _clean_parent(removal, parent, _real_of(parent, facts))
         _take_choice_off_home(removal)
+        _remove_pages(removal)
         _remove_lone_rows(removal)
         remember_unwanted()
     removed = +removal.counts
@@ -70,18 +73,27 @@ def _remove_money(removal: Removal) -> None:
 
 
 def _parents_with_demo() -> list[Any]:
-    """Every page and record that has an invented value or an invented row, latest kind of it, each once."""
+    """Every page and record that has an invented value or an invented row, latest kind of it, each once.
+
+    What is invented as a whole is not among them: nothing of it is left to be cleaned.
+    """
     found: dict[tuple[str, Any], Any] = {}
+    for rows in _querysets_with_demo():
+        for row in rows:
+            parent = row.specific if isinstance(row, Page) else row
+            if not getattr(parent, "is_demo", False):
+                found.setdefault((parent._meta.label_lower, parent.pk), parent)
+    return list(found.values())
+
+
+def _querysets_with_demo() -> Iterator[models.QuerySet[Any]]:
     for model in apps.get_models():
         if issubclass(model, DemoFieldsMixin):
-            for parent in model._default_manager.exclude(demo_fields=[]):
-                found[model._meta.label_lower, parent.pk] = parent
+            yield model._default_manager.exclude(demo_fields=[])
         key = _parental_key(model) if issubclass(model, DemoRowMixin) else None
         if key is not None:
             keys = model._default_manager.filter(is_demo=True).values(f"{key.name}_id")
-            for parent in key.related_model._default_manager.filter(pk__in=keys):
-                found.setdefault((key.related_model._meta.label_lower, parent.pk), parent)
-    return list(found.values())
+            yield key.related_model._default_manager.filter(pk__in=keys)
 
 
 def _parental_key(model: type[models.Model]) -> Any:
@@ -110,7 +122,7 @@ def _clean_parent(removal: Removal, parent: Any, real: dict[str, Any]) -> None:
         write(parent, name, wanted(parent, name, real[name]))
     relations = _drop_rows(removal, parent)
     removal.counts["демонстрационных значений"] += len(names)
-    if isinstance(parent, Page):
+    if isinstance(parent, DraftStateMixin):
         _save_page(removal, parent, real)
     else:
         parent.save()
@@ -166,20 +178,54 @@ def _forget_loaded(parent: Any, names: list[str]) -> None:
     record.save()
 
 
+def _remove_pages(removal: Removal) -> None:
+    """Pages invented as a whole, one by one through the tree, those below first. A real page below one stops it all."""
+    invented = {
+        key
+        for model in _wholly_invented()
+        if issubclass(model, Page)
+        for key in model._default_manager.filter(is_demo=True).values_list("pk", flat=True)
+    }
+    for page in Page.objects.filter(pk__in=invented).order_by("-depth", "path"):
+        real = page.get_descendants().exclude(pk__in=invented).first()
+        if real is not None:
+            raise ContentError(
+                [f"Под придуманной страницей «{page.title}» стоит настоящая: «{real.title}». Перенесите её."]
+            )
+        specific = Page.objects.get(pk=page.pk).specific
+        with _told_who_holds(type(specific)):
+            specific.delete()
+        removal.counts[f"придуманное: {specific._meta.verbose_name_plural}"] += 1
+
+
 def _remove_lone_rows(removal: Removal) -> None:
     """Invented records that belong to no page: organisations, for example."""
-    for model in apps.get_models():
-        if not issubclass(model, DemoRowMixin) or model in KEPT_BY_LEDGER or _parental_key(model) is not None:
+    for model in _wholly_invented():
+        if issubclass(model, Page):
             continue
-        try:
+        with _told_who_holds(model):
             number, _models = model._default_manager.filter(is_demo=True).delete()
-        except ProtectedError as error:
-            holders = ", ".join(sorted({str(holder) for holder in error.protected_objects})[:5])
-            raise ContentError(
-                [
-                    f"{model._meta.verbose_name_plural}: на придуманное ссылается настоящее ({holders}). "
-                    "Уберите ссылку и повторите."
-                ]
-            ) from error
         if number:
             removal.counts[f"придуманное: {model._meta.verbose_name_plural}"] = number
+
+
+def _wholly_invented() -> Iterator[type[models.Model]]:
+    """Models whose rows may be invented as a whole and hang on nothing; sums of entries the ledger keeps itself."""
+    for model in apps.get_models():
+        if issubclass(model, DemoRowMixin) and model not in KEPT_BY_LEDGER and _parental_key(model) is None:
+            yield model
+
+
+@contextmanager
+def _told_who_holds(model: type[models.Model]) -> Iterator[None]:
+    """Turn a refusal to delete into words: what is real still leads to what is invented."""
+    try:
+        yield
+    except ProtectedError as error:
+        holders = ", ".join(sorted({str(holder) for holder in error.protected_objects})[:5])
+        raise ContentError(
+            [
+                f"{model._meta.verbose_name_plural}: на придуманное ссылается настоящее ({holders}). "
+                "Уберите ссылку и повторите."
+            ]
+        ) from error

@@ -69,7 +69,8 @@ class RunningSite:
         return self.ask(
             "from django.db.models.functions import Length\n"
             "from wagtail.models import get_page_models\n"
-            f"ours = [model for model in get_page_models() if model.is_creatable and model._meta.app_label in {OUR_APPS!r}]\n"
+            "made = [model for model in get_page_models() if model.is_creatable]\n"
+            f"ours = [model for model in made if model._meta.app_label in {OUR_APPS!r}]\n"
             "answer = {model._meta.label: [page.url for page in "
             "model.objects.live().order_by(-Length('title'))[:3]] for model in ours}"
         )

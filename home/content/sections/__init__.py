@@ -4,5 +4,6 @@ A new section is a module here that ends in `SECTION = Section(…)`, named belo
 """
 
 from home.content.section import Section
+from home.content.sections import events
 
-SECTIONS: tuple[Section, ...] = ()
+SECTIONS: tuple[Section, ...] = (events.SECTION,)
