@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.db.models import F, FloatField, Func, Q, QuerySet, TextField, Value
 from django.db.models.expressions import CombinedExpression
@@ -29,7 +30,9 @@ def matches(groups: list[list[str]], *, every: bool, types: "SearchedTypes") -> 
     find = _sqlite if connection.vendor == "sqlite" else _postgres
     return (
         find(groups, every=every)
-        .filter(Q(type_id__in=types.rows) | Q(type_id__in=types.pages, key__in=_public_pages()))
+        .filter(
+            Q(type_id__in=types.rows) | Q(type_id__in=types.pages, key__in=_public_pages()) | _published(types)
+        )
         .order_by("-score", "type_id", "-key")
         .values("type_id", "key", "score")
     )
@@ -37,16 +40,27 @@ def matches(groups: list[list[str]], *, every: bool, types: "SearchedTypes") -> 
 
 @dataclass(frozen=True)
 class SearchedTypes:
-    """Content types that are looked through: those of pages (must be public) and those of plain rows."""
+    """Content types that are looked through: pages (must be public), plain rows, rows that may be drafts."""
 
     pages: list[int]
     rows: list[int]
+    drafted: list[int]
 
 
 def _public_pages() -> QuerySet[Any]:
     """Keys of live pages that anybody may see, as the index writes keys: in text."""
     pages = Page.objects.filter(depth__gt=1).annotate(key=Cast("pk", TextField()))
     return shown(pages).values("key")
+
+
+def _published(types: SearchedTypes) -> Q:
+    """Rows of models with drafts, as far as they are published."""
+    found = Q(pk__in=[])
+    for type_id in types.drafted:
+        model: Any = ContentType.objects.get_for_id(type_id).model_class()
+        keys = model._default_manager.filter(live=True).order_by().annotate(key=Cast("pk", TextField()))
+        found |= Q(type_id=type_id, key__in=keys.values("key"))
+    return found
 
 
 def _sqlite(groups: list[list[str]], *, every: bool) -> QuerySet[Any]:

@@ -1,10 +1,11 @@
 """What a found thing is, in the reader's words."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from wagtail.models import Page
+from wagtail.models import DraftStateMixin, Page
 
 from search.engine import SearchedTypes
 
@@ -35,6 +36,13 @@ KINDS = (
         "События",
         "calendar-days",
         ("events.SeminarPage", "events.MeetingPage", "events.FestivalPage", "events.EventIndexPage"),
+    ),
+    Kind(
+        "contest",
+        "Грантовый конкурс",
+        "Гранты",
+        "hand-coins",
+        ("grants.GrantContest", "grants.GrantIndexPage"),
     ),
     Kind("organisation", "Организация", "Организации", "users", ("partners.Organisation",)),
     Kind(
@@ -67,9 +75,16 @@ def content_types() -> dict[int, Kind]:
 
 def searched_types(kind: Kind | None = None) -> SearchedTypes:
     """The content types of one kind, or of all."""
-    pages, rows = [], []
+    types = SearchedTypes(pages=[], rows=[], drafted=[])
     for type_id, its_kind in content_types().items():
         if kind is None or its_kind is kind:
             model = ContentType.objects.get_for_id(type_id).model_class()
-            (pages if model is not None and issubclass(model, Page) else rows).append(type_id)
-    return SearchedTypes(pages=pages, rows=rows)
+            _list_of(types, model).append(type_id)
+    return types
+
+
+def _list_of(types: SearchedTypes, model: Any) -> list[int]:
+    """Where the content types of such models stand."""
+    if issubclass(model, Page):
+        return types.pages
+    return types.drafted if issubclass(model, DraftStateMixin) else types.rows

@@ -18,6 +18,7 @@ TASK = "Проверка модератором"
 ALL = ("add", "change", "delete", "view")
 WRITE = ("add", "change", "view")
 VIEW = ("view",)
+MODERATED = (*ALL, "publish", "check")
 
 # Group → model → actions.
 GRANTS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -27,6 +28,10 @@ GRANTS: dict[str, dict[str, tuple[str, ...]]] = {
         "initiatives.theme": VIEW,
         "initiatives.audience": VIEW,
         "events.topic": VIEW,
+        "grants.grantcontest": (*WRITE, "check"),
+        "grants.grantaward": WRITE,
+        "grants.grantresult": WRITE,
+        "grants.grantfigure": WRITE,
     },
     MODERATORS: {
         "partners.organisation": ALL,
@@ -36,6 +41,10 @@ GRANTS: dict[str, dict[str, tuple[str, ...]]] = {
         "events.topic": ALL,
         "reports.indicator": WRITE,
         "core.menuitem": ALL,
+        "grants.grantcontest": MODERATED,
+        "grants.grantaward": ALL,
+        "grants.grantresult": ALL,
+        "grants.grantfigure": ALL,
     },
     ACCOUNTANTS: {
         "reports.fund": ALL,
@@ -67,6 +76,10 @@ GRANTS: dict[str, dict[str, tuple[str, ...]]] = {
         "wagtailcore.workflow": ALL,
         "wagtailcore.task": ALL,
         "wagtailredirects.redirect": ALL,
+        "grants.grantcontest": MODERATED,
+        "grants.grantaward": ALL,
+        "grants.grantresult": ALL,
+        "grants.grantfigure": ALL,
     },
 }
 PAGE_ACTIONS = ("add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page")
@@ -93,6 +106,7 @@ def make_groups(apps: Apps, schema_editor: Any) -> None:
         _grant_files(apps, Group.objects.get(name=name))
     _grant_all_pages(apps, Group.objects.get(name=ADMINISTRATORS))
     _name_workflow(apps)
+    _moderate_contests(apps)
 
 
 def _make_permissions(apps: Apps) -> None:
@@ -137,6 +151,18 @@ def _name_workflow(apps: Apps) -> None:
     apps.get_model("wagtailcore", "Task").objects.filter(name="Moderators approval").update(name=TASK)
 
 
+def _moderate_contests(apps: Apps) -> None:
+    """Contests are no pages: their way to publication is named here, the same as that of pages."""
+    workflow = apps.get_model("wagtailcore", "Workflow").objects.filter(name=WORKFLOW).first()
+    content_type = apps.get_model("contenttypes", "ContentType").objects.get(
+        app_label="grants", model="grantcontest"
+    )
+    if workflow is not None:
+        apps.get_model("wagtailcore", "WorkflowContentType").objects.get_or_create(
+            content_type=content_type, defaults={"workflow": workflow}
+        )
+
+
 class Migration(migrations.Migration):
     dependencies = [
         ("home", "0001_initial"),
@@ -144,6 +170,7 @@ class Migration(migrations.Migration):
         ("partners", "0001_initial"),
         ("initiatives", "0001_initial"),
         ("events", "0001_initial"),
+        ("grants", "0001_initial"),
         ("reports", "0001_initial"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("wagtailadmin", "0001_create_admin_access_permissions"),

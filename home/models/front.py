@@ -28,6 +28,7 @@ class HomePage(BasePage):
         "home.StandardPage",
         "home.ContactPage",
         "initiatives.InitiativeIndexPage",
+        "grants.GrantIndexPage",
         "partners.PartnerIndexPage",
         "reports.ReportIndexPage",
         "events.EventIndexPage",

@@ -4,6 +4,6 @@ A new section is a module here that ends in `SECTION = Section(…)`, named belo
 """
 
 from home.content.section import Section
-from home.content.sections import events
+from home.content.sections import events, grants
 
-SECTIONS: tuple[Section, ...] = (events.SECTION,)
+SECTIONS: tuple[Section, ...] = (events.SECTION, grants.SECTION)
