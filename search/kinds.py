@@ -44,6 +44,20 @@ KINDS = (
         "hand-coins",
         ("grants.GrantContest", "grants.GrantIndexPage"),
     ),
+    Kind(
+        "library",
+        "Материал",
+        "Библиотека",
+        "library",
+        ("library.LibraryItemPage", "library.LibraryIndexPage"),
+    ),
+    Kind(
+        "recycling",
+        "Сбор вторсырья",
+        "Раздельный сбор",
+        "recycle",
+        ("recycling.CollectionDrivePage", "recycling.RecyclingIndexPage"),
+    ),
     Kind("organisation", "Организация", "Организации", "users", ("partners.Organisation",)),
     Kind(
         "page",

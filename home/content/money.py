@@ -5,13 +5,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.utils import timezone
-
 from home.content.dates import resolve
 from home.content.files import Content
 from home.content.keeper import Keeper
-from home.models import ContentRecord
-from reports.domain.posting import post_many
+from home.content.posting import post_new
 from reports.enums import DatePrecision, EntryBasis, EntrySource
 from reports.models import BudgetLine, LedgerEntry
 
@@ -34,7 +31,7 @@ def keep_passport_costs(keeper: Keeper, content: Content, *, known: Known) -> No
             purpose=row["purpose"],
         )
         asked.append((f"entry:{row['key']}", entry))
-    _post_new(keeper, asked)
+    post_new(keeper, asked)
 
 
 def keep_demo_money(keeper: Keeper, content: Content, *, pages: dict[int, Any], known: Known) -> None:
@@ -48,7 +45,7 @@ def keep_demo_money(keeper: Keeper, content: Content, *, pages: dict[int, Any], 
         asked.extend(entries)
         year = entries[0][1].occurred_on.year if entries else keeper.today.year
         _keep_plan(keeper, number, money.get("plan", []), year=year, page=page, known=known)
-    _post_new(keeper, sorted(asked, key=lambda pair: (pair[1].occurred_on, pair[0])))
+    post_new(keeper, sorted(asked, key=lambda pair: (pair[1].occurred_on, pair[0])))
 
 
 def _demo_entries(rows: list[dict[str, Any]], told: dict[str, Any], today: date, page: Any,
@@ -67,53 +64,6 @@ def _demo_entries(rows: list[dict[str, Any]], told: dict[str, Any], today: date,
             is_demo=True,
         )
         yield f"demo-entry:{row['key']}", entry
-
-
-def _post_new(keeper: Keeper, asked: list[tuple[str, LedgerEntry]]) -> None:
-    """Post those that were never posted: a key posts once, whatever happened to its entry since."""
-    fresh = []
-    for key, entry in asked:
-        record = keeper.records.get(key)
-        if record is None and (twin := _twin(entry)) is not None:
-            record = _remember(keeper, key, twin)
-        if record is None:
-            fresh.append((key, entry))
-        else:
-            _compare(keeper, key, record, entry)
-    posted = post_many(entries=[entry for _key, entry in fresh], by=None, at=timezone.now())
-    for (key, _entry), entry in zip(fresh, posted, strict=True):
-        _remember(keeper, key, entry)
-        keeper.count(key, "new")
-
-
-def _twin(entry: LedgerEntry) -> LedgerEntry | None:
-    """The same cost of the passport posted before, when its record was lost."""
-    if entry.is_demo:
-        return None
-    same = {
-        "source": entry.source,
-        "occurred_on": entry.occurred_on,
-        "category": entry.category,
-        "fund": entry.fund,
-    }
-    return LedgerEntry.objects.real().filter(**same, amount=entry.amount, reversal_of=None).first()
-
-
-def _remember(keeper: Keeper, key: str, entry: LedgerEntry) -> ContentRecord:
-    record = ContentRecord(key=key, model=LedgerEntry._meta.label_lower, object_pk=str(entry.pk))
-    record.save()
-    keeper.records[key] = record
-    return record
-
-
-def _compare(keeper: Keeper, key: str, record: ContentRecord, asked: LedgerEntry) -> None:
-    posted = LedgerEntry.objects.filter(pk=record.object_pk).first()
-    keeper.count(key, "same" if posted else "deleted")
-    if posted and posted.amount != asked.amount:
-        keeper.say(
-            f"  Запись № {posted.number}: в файле {asked.amount} ₽, проведено {posted.amount} ₽. "
-            "Проведённое не меняется: сделайте сторно и проведите новую запись."
-        )
 
 
 def _keep_plan(

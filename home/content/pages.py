@@ -25,6 +25,9 @@ MODELS: dict[str, Any] = {
 # Those that others lead to come first.
 ORDER = tuple(MODELS)
 
+# Fields whose value is kept as the file tells it.
+PLAIN = ("intro", "year", "source_note", "rows", "places", "collect_text", "event_text", "result_text")
+
 Pages = dict[str, Any]
 
 
@@ -81,7 +84,7 @@ def _first_screen(told: dict[str, Any]) -> dict[str, Any]:
 def _values(told: dict[str, Any], *, pages: Pages, known: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """Fields of a page: what the files tell, in the model's words."""
     values = {"title": told["title"], "summary": told["summary"]}
-    for name in ("intro", "year", "source_note", "rows", "places"):
+    for name in PLAIN:
         if name in told:
             values[name] = told[name]
     for name in ("opening", "body", "closing"):

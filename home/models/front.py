@@ -31,6 +31,8 @@ class HomePage(BasePage):
         "grants.GrantIndexPage",
         "partners.PartnerIndexPage",
         "reports.ReportIndexPage",
+        "library.LibraryIndexPage",
+        "recycling.RecyclingIndexPage",
         "events.EventIndexPage",
         "events.FestivalPage",
     ]

@@ -25,7 +25,10 @@ pytestmark = pytest.mark.django_db
 
 GENERAL = {"Страницы", "Изображения", "Документы", "Люди и организации", "Организации"}
 GRANTS = {"Гранты", "Конкурсы", "Победы", "Итоги по годам", "Числа о поддержке"}
+SHELVES = {"Библиотека НКО", "Трудности", "Темы материалов"}
+BATCHES = {"Раздельный сбор", "Партии"}
 CATALOGUE = {"Партнёры", "Рубрики каталога", "Темы", "Для кого", "Темы семинаров"} | GRANTS
+CATALOGUE |= SHELVES | BATCHES | {"Виды сырья"}
 MONEY = {"Проводки", "Деньги и показатели", "Источники средств", "Статьи затрат", "План затрат", "Показатели"}
 SETTINGS = {
     "Настройки",
@@ -96,7 +99,7 @@ def test_a_moderator_also_sees_indicators_and_the_menu_of_the_site(moderator: Cl
 
 def test_an_accountant_sees_money_and_the_pages_of_reports(accountant: Client) -> None:
     ReportIndexPageFactory(parent=BareHomePageFactory())
-    assert menu(accountant) == GENERAL | MONEY
+    assert menu(accountant) == GENERAL | MONEY | BATCHES
 
 
 def test_an_administrator_sees_everything(administrator: Client) -> None:

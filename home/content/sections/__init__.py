@@ -4,6 +4,6 @@ A new section is a module here that ends in `SECTION = Section(…)`, named belo
 """
 
 from home.content.section import Section
-from home.content.sections import events, grants
+from home.content.sections import events, grants, library, recycling
 
-SECTIONS: tuple[Section, ...] = (events.SECTION, grants.SECTION)
+SECTIONS: tuple[Section, ...] = (library.SECTION, grants.SECTION, events.SECTION, recycling.SECTION)
