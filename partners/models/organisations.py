@@ -2,18 +2,25 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import PreviewableMixin
 from wagtail.search import index
 
 from core.models import DemoRowMixin
 from core.slugs import transliterate
 from core.text import fold
 from partners.enums import OrganisationKind
+from partners.links import organisation_url
+from partners.moves import keep_old_addresses
 from partners.querysets import OrganisationQuerySet
 
 
-class Organisation(index.Indexed, DemoRowMixin, models.Model):
-    """Whoever runs initiatives or takes part in the programme: an authority, a plant, a society, a group."""
+class Organisation(PreviewableMixin, index.Indexed, DemoRowMixin, models.Model):
+    """Whoever runs initiatives or takes part in the programme: an authority, a plant, a society, a group.
+
+    Each has a page of its own below that of the partners.
+    """
 
     name = models.CharField(
         "полное название",
@@ -31,13 +38,14 @@ class Organisation(index.Indexed, DemoRowMixin, models.Model):
         max_length=80,
         unique=True,
         blank=True,
-        help_text="Латиницей. Если не заполнить, сложится из короткого названия.",
+        help_text="Латиницей, встанет после /partners/. Если не заполнить, сложится из короткого названия. Сменится — старые "
+        "ссылки и знаки на чужих сайтах приведут на новый адрес.",
     )
     kind = models.CharField("кто это", max_length=20, choices=OrganisationKind.choices)
     description = models.TextField(
         "чем занимается",
         blank=True,
-        help_text="Два-три предложения. Читатель увидит их на странице партнёров.",
+        help_text="Два-три предложения. Читатель увидит их на странице организации.",
     )
     role = models.CharField(
         "роль в программе",
@@ -94,6 +102,7 @@ class Organisation(index.Indexed, DemoRowMixin, models.Model):
         index.AutocompleteField("name"),
         index.SearchField("short_name", boost=3),
         index.AutocompleteField("short_name"),
+        index.SearchField("role"),
         index.SearchField("description"),
         index.FilterField("kind"),
         index.FilterField("is_participant"),
@@ -114,8 +123,24 @@ class Organisation(index.Indexed, DemoRowMixin, models.Model):
         return self.short_name or self.name
 
     def get_absolute_url(self) -> str:
-        """The catalogue, narrowed to what this organisation runs or helps to run."""
-        return f"/initiatives/?organisation={self.slug}"
+        """Its page."""
+        return organisation_url(self.slug)
+
+    @property
+    def shown_partner(self) -> Any:
+        """What it is as a partner, while that is shown to readers; else None."""
+        partner = getattr(self, "partner", None)
+        return partner if partner is not None and partner.live else None
+
+    @property
+    def full_name(self) -> str:
+        """The name as in documents where the short one hides it; else nothing."""
+        return self.name if self.name != self.title else ""
+
+    @property
+    def shown_logo(self) -> Any:
+        """The logo, if it may be shown; else None."""
+        return self.logo if self.logo and self.logo.may_be_shown else None
 
     def clean(self) -> None:
         super().clean()
@@ -143,4 +168,22 @@ class Organisation(index.Indexed, DemoRowMixin, models.Model):
         self.search_text = fold(f"{self.name} {self.short_name}")
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "search_text"}
+        before = Organisation.objects.filter(pk=self.pk).values_list("slug", flat=True).first()
         super().save(*args, **kwargs)
+        if before and before != self.slug:
+            self._keep_old_addresses(before)
+
+    def _keep_old_addresses(self, old: str) -> None:
+        from partners.models.pages import PartnerIndexPage
+
+        section = PartnerIndexPage.objects.first()
+        if section is not None:
+            keep_old_addresses(old=old, new=self.slug, section=section)
+
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        return "partners/organisation.html"
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        from partners.sheet import preview_context
+
+        return preview_context(self, partner=self.shown_partner, request=request)

@@ -8,6 +8,7 @@ from django.db.models import Sum
 from django.template import Context
 
 from partners.models import Organisation
+from reports.contributions import contributions_of
 from reports.festival_money import festival_money_of
 from reports.initiative_money import money_of
 from reports.ledger_words import quantity as quantity_words
@@ -70,3 +71,18 @@ def reversed_by(entry: LedgerEntry) -> LedgerEntry | None:
 def festival_money(page: Any) -> dict[str, Any]:
     """The festival's costs from the kept totals, each a link to its entries, and what came of them. Four queries."""
     return festival_money_of(page)
+
+
+@register.inclusion_tag("reports/contributions.html", takes_context=True)
+def contributions(context: Context, organisation: Organisation, expected: bool = False) -> dict[str, Any]:
+    """What an organisation gave and what came of it, as sections of its page; three queries.
+
+    `expected`: it is a partner, so where the ledger names no gift of its own, the page says why.
+    """
+    return {**contributions_of(organisation), "expected": expected, "request": context.get("request")}
+
+
+@register.inclusion_tag("reports/contributions_brief.html", takes_context=True)
+def contributions_in_brief(context: Context, organisation: Organisation) -> dict[str, Any]:
+    """The same as two lists for a page of thanks."""
+    return {**contributions_of(organisation), "request": context.get("request")}

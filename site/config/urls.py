@@ -24,6 +24,7 @@ urlpatterns = [
     path("seminars/", include("events.urls")),
     path("news/", include("news.urls")),
     path("grants/", include("grants.urls")),
+    path("partners/", include("partners.urls")),
     path("", include("home.urls")),
     # Renditions alone: originals of pictures carry EXIF, and documents have their own address under /documents/.
     re_path(r"^media/(?P<path>images/[^/]+)$", media),

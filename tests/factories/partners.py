@@ -1,5 +1,6 @@
 """Test data of organisations and partners."""
 
+from decimal import Decimal
 from typing import Any
 
 import factory
@@ -7,7 +8,7 @@ from factory.django import DjangoModelFactory
 from wagtail.models import Page, Site
 
 from partners.enums import OrganisationKind, PartnerTier, SupportKind
-from partners.models import Organisation, Partner, PartnerIndexPage
+from partners.models import Organisation, Partner, PartnerIndexPage, PartnerTerm
 
 
 def home() -> Page:
@@ -42,11 +43,21 @@ class PartnerIndexPageFactory(DjangoModelFactory):
     title = "Партнёры"
     slug = "partners"
     summary = "Кто держит программу: участники и партнёры."
+    logo_rules = "<p>Не меняйте цвета знака.</p>"
 
     @classmethod
     def _create(cls, model_class: type[PartnerIndexPage], *args: Any, **fields: Any) -> PartnerIndexPage:
         parent = fields.pop("parent", None) or home()
-        return parent.add_child(instance=model_class(**fields))
+        terms = fields.pop("terms", [term()])
+        page = model_class(**fields)
+        page.terms = terms
+        return parent.add_child(instance=page)
+
+
+def term(**fields: Any) -> PartnerTerm:
+    """What is asked and given on a tier; not saved."""
+    plain = {"tier": PartnerTier.FRIEND, "money_from": Decimal(30_000), "given": "Имя на странице\nЗнак"}
+    return PartnerTerm(**{**plain, **fields})
 
 
 def participant(index: PartnerIndexPage, number: int) -> Organisation:

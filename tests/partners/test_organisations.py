@@ -26,7 +26,7 @@ def test_an_organisation_gets_its_address_from_its_short_name():
     assert (made.slug, str(made), made.get_absolute_url()) == (
         "argo",
         "АРГО",
-        "/initiatives/?organisation=argo",
+        "/partners/argo/",
     )
 
 

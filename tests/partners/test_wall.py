@@ -87,7 +87,10 @@ def test_the_page_shows_names_roles_and_their_initiatives(programme, client: Cli
         "Роль",
         "1 инициатива",
     ]
-    assert last.a["href"] == "/initiatives/?organisation=argo"
+    assert [link["href"] for link in last.find_all("a")] == [
+        "/partners/argo/",
+        "/initiatives/?organisation=argo",
+    ]
     assert words(html.select_one("main .note")) == (
         "В паспорте проекта 3 строки участников и 4 организации: в строке 2 стоят ГХК и ИСС."
     )

@@ -8,14 +8,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, PageViewRestriction, get_page_models
 
-from partners.models import Organisation
 from search.kinds import KINDS
 from search.results import PER_PAGE
 from tests.factories.home import BareHomePageFactory, StandardPageFactory
 from tests.factories.initiatives import InitiativePageFactory
-from tests.factories.partners import OrganisationFactory
+from tests.factories.partners import OrganisationFactory, PartnerIndexPageFactory
 from tests.factories.report_pages import FinancialReportPageFactory
-from tests.support.reading import soup
+from tests.support.reading import headings, soup
 from tests.support.repository import OUR_APPS
 
 pytestmark = pytest.mark.django_db
@@ -106,10 +105,12 @@ def test_kinds_are_counted_and_narrow_the_answer(client: Client) -> None:
     assert len(titles(client, "сосна", type="выдумка")) == 5
 
 
-def test_an_organisation_leads_to_its_initiatives(client: Client) -> None:
+def test_an_organisation_leads_to_its_page(client: Client) -> None:
+    PartnerIndexPageFactory()
     OrganisationFactory(name="Ресурсный центр", slug="argo")
     data = client.get("/search/", {"q": "ресурсный", "format": "json"}).json()
-    assert data["results"][0]["url"] == Organisation.objects.get().get_absolute_url()
+    assert data["results"][0]["url"] == "/partners/argo/"
+    assert headings(client.get("/partners/argo/").content.decode()) == ["Ресурсный центр"]
 
 
 def test_json_gives_the_same_answer_as_plain_text(client: Client) -> None:

@@ -4,6 +4,14 @@ A new section is a module here that ends in `SECTION = Section(…)`, named belo
 """
 
 from home.content.section import Section
-from home.content.sections import events, grants, library, recycling
+from home.content.sections import events, grants, library, news, partners, press, recycling
 
-SECTIONS: tuple[Section, ...] = (library.SECTION, grants.SECTION, events.SECTION, recycling.SECTION)
+SECTIONS: tuple[Section, ...] = (
+    news.SECTION,
+    press.SECTION,
+    grants.SECTION,
+    events.SECTION,
+    library.SECTION,
+    recycling.SECTION,
+    partners.SECTION,
+)
