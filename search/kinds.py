@@ -58,6 +58,13 @@ KINDS = (
         "recycle",
         ("recycling.CollectionDrivePage", "recycling.RecyclingIndexPage"),
     ),
+    Kind(
+        "contest",
+        "Грантовый конкурс",
+        "Гранты",
+        "hand-coins",
+        ("grants.GrantContest", "grants.GrantIndexPage"),
+    ),
     Kind("organisation", "Организация", "Организации", "users", ("partners.Organisation",)),
     Kind(
         "page",

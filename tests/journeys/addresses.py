@@ -14,6 +14,12 @@ STATES = {
     "ledger-of-2017": "/reports/ledger/?year=2017",
     "ledger-empty": "/reports/ledger/?year=1999",
     "ledger-entry": "/reports/ledger/1/",
+    "grants-for-nobody": "/grants/?for=business&level=municipal",
+    "grants-calendar": "/grants/calendar/",
+    "grants-results": "/grants/results/",
+    "grants-awards": "/grants/awards/",
+    "grants-archive": "/grants/archive/",
+    "grants-contest": "/grants/top-20/",
     "low-vision-settings": "/reading/",
     "not-found": "/such-a-page-never-was/",
 }
