@@ -67,7 +67,10 @@ def shelf() -> LibraryIndexPage:
 
 def paper(name: str = "spisok.txt", text: str = "Список") -> SiteDocument:
     """A document with a small text file."""
-    return SiteDocument.objects.create(title="Список", file=ContentFile(text.encode(), name=name))
+    document = SiteDocument(title="Список", file=ContentFile(text.encode(), name=name))
+    document._set_document_file_metadata()
+    document.save()
+    return document
 
 
 class LibraryItemPageFactory(DjangoModelFactory):

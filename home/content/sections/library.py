@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
+from wagtail.models import Page
 
 from home.content.blocks import stream
 from home.content.dates import When, resolve
@@ -28,6 +29,7 @@ ITEM = Keys(
     may={
         "title": Text(255),
         "leaflet": Flag(),
+        "seminars": ListOf(Slug),
         "text": Text(),
         "archive": Flag(),
         "act": Keys(must={"number": Text(40), "issuer": Text(200)}),
@@ -149,7 +151,21 @@ def _real(keeper: Keeper, item: dict[str, Any]) -> dict[str, Any]:
         "title": title,
         "body": _body(as_html(lines), item["slug"]),
         "files": list(_files(keeper, item["slug"], title)),
+        "links": list(_links(keeper, item.get("seminars", []))),
     }
+
+
+def _links(keeper: Keeper, seminars: list[str]) -> Iterator[dict[str, Any]]:
+    """Seminars on the topic, loaded before; one that an editor deleted is left out."""
+    keys = {slug: keeper.records.get(f"seminar:{slug}") for slug in seminars}
+    known = set(
+        Page.objects.filter(pk__in=[one.object_pk for one in keys.values() if one]).values_list(
+            "pk", flat=True
+        )
+    )
+    yield from (
+        {"target_id": int(one.object_pk)} for one in keys.values() if one and int(one.object_pk) in known
+    )
 
 
 def _files(keeper: Keeper, slug: str, title: str) -> Iterator[dict[str, Any]]:
