@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from events.enums import Admission, EventFormat, EventState
+from events.glance import next_events
 from events.models import EventPage
 from events.querysets import at_phase, with_seats
 from initiatives.models import Audience
@@ -178,3 +179,12 @@ def test_what_contradicts_itself_is_explained_at_its_field(fields: dict[str, Any
         SeminarPageFactory(**fields)
     assert list(caught.value.message_dict) == [field]
     assert Audience.objects.count() == 0
+
+
+def test_home_gets_the_nearest_events_by_one_query(django_assert_num_queries: Any) -> None:
+    for days in (3, 1, -1, 2):
+        SeminarPageFactory(title=f"Через {days}", **in_days(days))
+    SeminarPageFactory(title="Отменён", state=EventState.CANCELLED, state_note="Ремонт.", **in_days(1))
+    with django_assert_num_queries(1):
+        found = [event.title for event in next_events(now=timezone.now(), limit=2)]
+    assert found == ["Через 1", "Через 2"]
