@@ -17,6 +17,7 @@ from tests.factories.grants import (
     stage,
 )
 from tests.factories.initiatives import InitiativePageFactory
+from tests.factories.partners import OrganisationFactory, PartnerIndexPageFactory
 from tests.grants.conftest import town
 from tests.support.reading import soup
 
@@ -65,3 +66,32 @@ def test_search_finds_published_contests_only(client: Client, section: GrantInde
     assert [
         link["href"] for link in html.select("main ol[data-results] h3 a, main ol[data-results] h2 a")
     ] == ["/grants/top-20/"]
+
+
+def test_an_organisation_shows_the_contests_it_runs_and_what_came_of_them(client: Client) -> None:
+    PartnerIndexPageFactory()
+    FullContestFactory()
+    GrantContestFactory(title="Чужой")
+    page = soup(client.get("/partners/ghk/").content.decode())
+    told = page.find(id="contests").find_parent("section")
+    assert [link["href"] for link in told.select("article.contest a")] == ["/grants/top-20/"]
+    assert [line.get_text(" ", strip=True)[:4] for line in told.select(".reports li")] == ["2017"]
+
+
+def test_a_contest_that_is_not_public_is_on_no_page_of_its_organiser(client: Client) -> None:
+    PartnerIndexPageFactory()
+    contest = FullContestFactory()
+    contest.live = False
+    contest.save()
+    assert soup(client.get("/partners/ghk/").content.decode()).find(id="contests") is None
+
+
+def test_an_organisation_shows_the_grants_it_won(client: Client) -> None:
+    PartnerIndexPageFactory()
+    winner = OrganisationFactory(slug="winner")
+    GrantAwardFactory(organisation=winner, recipient="", project="Скамейки")
+    GrantAwardFactory(project="Чужой")
+    told = soup(client.get("/partners/winner/").content.decode()).find(id="won").find_parent("section")
+    assert [row.get_text(" ", strip=True).split(" Доски")[0] for row in told.select("tbody th")] == [
+        "Скамейки"
+    ]
