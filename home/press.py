@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import F, Q
 from wagtail.models import Page
 
-from core.typography import money, number, percent
+from core.typography import money, number, percent, plural
 from core.visibility import shown
 from grants.models import GrantFigure, GrantResult
 from reports.enums import EntryBasis, EntryKind
@@ -29,7 +29,8 @@ SECTIONS = {"indicatorindexpage": "indicators", "grantindexpage": "grants"}
 class Fact:
     """A figure that can be printed: the number in words, what it counts, of what date, where it comes from.
 
-    `address` is where this site shows it, beginning with a slash; `remark` is what one must know before printing it.
+    `address` is where this site shows it, beginning with a slash; `remark` is what one must know before printing it;
+    `apart` says that the noun does not agree with the figure, so that a dash stands between them.
     """
 
     figure: str
@@ -39,12 +40,19 @@ class Fact:
     address: str
     remark: str = ""
     source_url: str = ""
+    apart: bool = False
+
+    @property
+    def about(self) -> str:
+        """«2017 год. Метод не указан.»: what stands before the source."""
+        remark = f" {self.remark[:1].upper()}{self.remark[1:].rstrip('.')}." if self.remark else ""
+        return f"{self.dated}.{remark}"
 
     @property
     def sentence(self) -> str:
-        """«32 — победы СО НКО … (2017 год). Источник: паспорт проекта…»: what a copy button takes along."""
-        remark = f", {self.remark}" if self.remark else ""
-        return f"{self.figure} — {self.noun} ({self.dated}{remark}). Источник: {self.source}"
+        """«32 победы… (2017 год). Источник: паспорт проекта»: what a copy button takes along."""
+        dash = " — " if self.apart else " "
+        return f"{self.figure}{dash}{self.noun}. {self.about} Источник: {self.source}"
 
 
 @dataclass(frozen=True)
@@ -121,6 +129,7 @@ def _cost(row: dict[str, Any]) -> Fact:
         source="Книга записей программы" + (", записи по паспорту проекта" if by_passport else ""),
         address=ledger_url(year=row["year"], kind=EntryKind.EXPENSE, basis=row["basis"]),
         remark="паспорт не говорит, запланированы они или оплачены" if by_passport else "",
+        apart=True,
     )
 
 
@@ -134,21 +143,29 @@ def _result(result: Any, address: str) -> Iterable[Fact]:
     """A line for each number that the document gives."""
     least = "более " if result.fund_is_least else ""
     told = (
-        (number(result.applications) if result.applications is not None else "", "заявки"),
-        (number(result.winners) if result.winners is not None else "", "победители"),
-        (f"{least}{money(result.fund)}" if result.fund is not None else "", "фонд или сумма грантов"),
+        (result.applications, number, APPLICATIONS, ""),
+        (result.winners, number, WINNERS if result.contest_id else WINS, ""),
+        (result.fund, money, FUND if result.contest_id else SUM_OF_GRANTS, least),
     )
-    for figure, what in told:
-        if figure:
+    for amount, written, forms, before in told:
+        if amount is not None:
             yield Fact(
-                figure=figure,
-                noun=f"{what}: {result.name}" if result.contest_id else f"{result.name}: {what}",
+                figure=f"{before}{written(amount)}",
+                noun=f"{plural(int(amount), forms)}{f' конкурса «{result.name}»' if result.contest_id else f': {result.name}'}",
                 dated=f"{result.year} год",
                 source=f"{result.source}, {result.source_date}",
                 source_url=result.source_url,
                 address=address,
                 remark=result.note,
+                apart=written is money,
             )
+
+
+APPLICATIONS = ("заявка", "заявки", "заявок")
+WINNERS = ("победитель", "победителя", "победителей")
+WINS = ("победа", "победы", "побед")
+FUND = ("фонд",) * 3
+SUM_OF_GRANTS = ("сумма грантов",) * 3
 
 
 def growth(address: str) -> list[Fact]:
@@ -162,6 +179,7 @@ def growth(address: str) -> list[Fact]:
             source_url=figure.source_url,
             address=address,
             remark=figure.note,
+            apart=figure.before is not None,
         )
         for figure in GrantFigure.objects.filter(is_demo=False)
     ]

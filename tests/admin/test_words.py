@@ -15,6 +15,7 @@ from core.nouns import Gender, Noun
 from core.snippets import NamedSnippetViewSet
 from reports.register import LedgerEntryAdmin
 from tests.factories.initiatives import AudienceFactory, ThemeFactory
+from tests.factories.news import NewsTopicFactory, VideoFactory
 from tests.factories.partners import OrganisationFactory, PartnerFactory
 from tests.factories.report_pages import IndicatorFactory
 from tests.factories.reports import BudgetLineFactory, CostCategoryFactory, FundFactory, LedgerEntryFactory
@@ -26,6 +27,8 @@ MAKERS: dict[str, Any] = {
     "core.menuitem": lambda: MenuItem.objects.create(title="Карта", address="/map/"),
     "initiatives.theme": ThemeFactory,
     "initiatives.audience": AudienceFactory,
+    "news.newstopic": NewsTopicFactory,
+    "news.video": VideoFactory,
     "partners.organisation": OrganisationFactory,
     "partners.partner": PartnerFactory,
     "reports.fund": FundFactory,

@@ -107,8 +107,8 @@ SPOILT = [
     ),
     (
         "programme.yaml",
-        lambda data: data["menu"]["main"][0].update(page="news"),
-        "content/programme.yaml: menu.main[0].page: «news» нигде не описано",
+        lambda data: data["menu"]["main"][0].update(page="nowhere"),
+        "content/programme.yaml: menu.main[0].page: «nowhere» нигде не описано",
     ),
     (
         "demo/initiatives/29-dvor-v-kotorom-ya-zhivu.yaml",

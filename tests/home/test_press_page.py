@@ -16,7 +16,7 @@ from core.models.images import ImageLicence, PeopleConsent
 from home.logos import LOGOS
 from home.press import costs, grant_results, growth, indicators
 from reports.enums_indicators import IndicatorBasis
-from tests.factories.grants import GrantFigureFactory, GrantResultFactory
+from tests.factories.grants import GrantContestFactory, GrantFigureFactory, GrantResultFactory
 from tests.factories.home import BareHomePageFactory, PressPageFactory
 from tests.factories.media import PictureFactory, pixels
 from tests.factories.report_pages import IndicatorFactory, passport
@@ -87,14 +87,26 @@ def test_an_indicator_says_that_nobody_knows_how_it_was_counted() -> None:
     assert fact.address == "/reports/indicators/#indicator-6"
 
 
+def test_a_contest_s_result_is_told_number_by_number() -> None:
+    contest = GrantContestFactory(title="ТОП 20")
+    result = {"applications": 87, "winners": 40, "fund": Decimal("4000000.00"), "note": ""}
+    GrantResultFactory(contest=contest, year=2017, source="Паспорт проекта", source_date="2017 год", **result)
+    told = [(plain(fact.figure), fact.noun, fact.dated, fact.source) for fact in grant_results("/grants/")]
+    assert told == [
+        ("87", "заявок конкурса «ТОП 20»", "2017 год", "Паспорт проекта, 2017 год"),
+        ("40", "победителей конкурса «ТОП 20»", "2017 год", "Паспорт проекта, 2017 год"),
+        ("4 000 000 ₽", "фонд конкурса «ТОП 20»", "2017 год", "Паспорт проекта, 2017 год"),
+    ]
+
+
 def test_a_figure_can_be_taken_along_with_its_source(client: Client) -> None:
     passport()
     PressPageFactory()
     button = read(client).select_one("#facts button[data-do=copy]")
     assert plain(button["data-copy"]).startswith(
-        "2 895 000 ₽ — затраты по паспорту, из них 2 089 000 ₽ — бюджетные средства (2017 год, "
-        "паспорт не говорит, запланированы они или оплачены). Источник: Книга записей программы, записи по паспорту "
-        "проекта. http://testserver/reports/ledger/?year=2017"
+        "2 895 000 ₽ — затраты по паспорту, из них 2 089 000 ₽ — бюджетные средства. 2017 год. Паспорт не говорит, "
+        "запланированы они или оплачены. Источник: Книга записей программы, записи по паспорту проекта. "
+        "http://testserver/reports/ledger/?year=2017"
     )
     assert "hidden" in button.attrs
 
