@@ -15,8 +15,8 @@ from partners.enums import PartnerTier
 if TYPE_CHECKING:
     from partners.models import Partner
 
-WIDTH, HEIGHT = 304, 100
 LEFT, BASELINE, SIZE = 26.0, 79.0, 15.0
+LOGO_WIDTH, HEIGHT = 210, 100
 DEMO_LEFT, DEMO_BASELINE = 247.0, 31.0
 PAPER, LINE, TAIGA, SOFT = "#FBF7EF", "#7F7968", "#0E5A43", "#4B5B53"
 LOGO = Path("static/images/logo/dobry-zheleznogorsk.svg")
@@ -34,29 +34,48 @@ class Glyph(NamedTuple):
 
 def badge_svg(partner: "Partner") -> str:
     """The whole picture. One that is made up for show says so."""
+    wide, high = size(partner)
     title = escape(told(partner))
     words = line(line_of(partner), at=(LEFT, BASELINE), fill=TAIGA)
     demo = line(DEMO, at=(DEMO_LEFT, DEMO_BASELINE), fill=SOFT) if partner.is_invented else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" viewBox="0 0 {wide} {high}" '
         f'role="img" aria-labelledby="t d"><title id="t">{title}</title><desc id="d">Знак: сердце с холмами тайги, '
         f"название программы и слова «{escape(line_of(partner))}».</desc>"
-        f'<rect x=".5" y=".5" width="{WIDTH - 1}" height="{HEIGHT - 1}" rx="14" fill="{PAPER}" stroke="{LINE}"/>'
-        f'<g transform="translate(26 18)">{_logo()}</g>{words}{demo}</svg>'
+        f'<rect x=".5" y=".5" width="{wide - 1}" height="{high - 1}" rx="14" fill="{PAPER}" stroke="{LINE}"/>'
+        f'<g transform="translate({LEFT:.0f} 18)">{_logo()}</g>{words}{demo}</svg>'
     )
 
 
+def size(partner: "Partner") -> tuple[int, int]:
+    """Width and height in pixels: as wide as the name of the programme, or as the words below it."""
+    right = [LEFT + LOGO_WIDTH, LEFT + width(line_of(partner))]
+    if partner.is_invented:
+        right.append(DEMO_LEFT + width(DEMO) - LEFT / 4)
+    return round(max(right) + LEFT), HEIGHT
+
+
 def told(partner: "Partner") -> str:
-    """The badge in words, for who does not see it."""
+    """The badge in words, for who does not see it: «Пекарня — друг программы «Добрый Железногорск» с 2019 года»."""
+    tier = _tier(partner).lower()
+    whose = tier if tier.endswith("программы") else f"{tier} программы"
     invented = ", демонстрация" if partner.is_invented else ""
-    return f"{partner.organisation.title} — {line_of(partner).lower()} «{settings.SITE_NAME}»{invented}"
+    return f"{partner.organisation.title} — {whose} «{settings.SITE_NAME}»{_since(partner)}{invented}"
 
 
 def line_of(partner: "Partner") -> str:
-    """«Основной партнёр с 2019 года»; a tier that is only for show is not named."""
-    tier = UNKNOWN_TIER if partner.is_demo_field("tier") else str(PartnerTier(partner.tier).label)
+    """«Основной партнёр с 2019 года»."""
+    return f"{_tier(partner)}{_since(partner)}"
+
+
+def _tier(partner: "Partner") -> str:
+    """A tier that is only for show is not named."""
+    return UNKNOWN_TIER if partner.is_demo_field("tier") else str(PartnerTier(partner.tier).label)
+
+
+def _since(partner: "Partner") -> str:
     known = partner.since_year and not partner.is_demo_field("since_year")
-    return f"{tier} с {partner.since_year} года" if known else tier
+    return f" с {partner.since_year} года" if known else ""
 
 
 @cache

@@ -46,7 +46,8 @@ class OrganisationSheet:
 
     @property
     def badge_size(self) -> tuple[int, int]:
-        return badge.WIDTH, badge.HEIGHT
+        """Width and height in pixels."""
+        return badge.size(self.partner) if self.partner else (0, 0)
 
     @property
     def badge_told(self) -> str:
