@@ -3,7 +3,7 @@
 Each group of figures is one query over what the site keeps, whatever there is of it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -119,7 +119,7 @@ def costs() -> list[Fact]:
 _BUDGET = Q(fund__kind="budget")
 
 
-def _cost(row: dict[str, Any]) -> Fact:
+def _cost(row: Mapping[str, Any]) -> Fact:
     by_passport = row["basis"] == EntryBasis.PASSPORT
     words = heading(EntryKind.EXPENSE, row["basis"]).lower()
     return Fact(

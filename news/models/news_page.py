@@ -139,11 +139,11 @@ class NewsPage(DemoRowMixin, BasePage):
     @cached_property
     def told(self) -> list[Part]:
         """The story, block by block; pages in it are cards, read all at once."""
-        kinds = [block["type"] for block in self.body.raw_data]
-        keys = [block["value"] if block["type"] == "page" else None for block in self.body.raw_data]
         return [
-            Part(card=self.cards.get(keys[place])) if kind == "page" else Part(block=self.body[place])
-            for place, kind in enumerate(kinds)
+            Part(card=self.cards.get(int(raw["value"] or 0)))
+            if raw["type"] == "page"
+            else Part(block=self.body[place])
+            for place, raw in enumerate(self.body.raw_data)
         ]
 
     @cached_property

@@ -97,7 +97,7 @@ class Video(index.Indexed, models.Model):
     @property
     def media_type(self) -> str:
         """«video/mp4», for the browser to know before it loads anything."""
-        return TYPES.get(self.file.name.rpartition(".")[2].lower(), "")
+        return TYPES.get((self.file.name or "").rpartition(".")[2].lower(), "")
 
     def clean(self) -> None:
         super().clean()

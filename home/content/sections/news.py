@@ -6,7 +6,7 @@ from typing import Any
 from home.content.blocks import blocks, stream
 from home.content.dates import When, resolve
 from home.content.keeper import Keeper
-from home.content.schema import Flag, Keys, ListOf, Number, OneKey, OneOf, Slug, Text
+from home.content.schema import Flag, Keys, ListOf, Number, OneKey, OneOf, Shape, Slug, Text
 from home.content.section import Loaded, Names, Section
 from home.content.shapes import BLOCKS, INNER
 from home.content.tree import keep_page
@@ -30,7 +30,13 @@ STORY = ListOf(
         }
     )
 )
-PIECE = {"slug": Slug, "topic": Slug, "title": Text(255), "summary": Text(300), "body": STORY}
+PIECE: dict[str, Shape] = {
+    "slug": Slug,
+    "topic": Slug,
+    "title": Text(255),
+    "summary": Text(300),
+    "body": STORY,
+}
 SHAPE = Keys(
     must={
         "topics": ListOf(
