@@ -1,3 +1,4 @@
+from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -99,6 +100,7 @@ class GrantAward(index.Indexed, DemoRowMixin, Sourced):
         return f"{self.project}, {self.year}"
 
     @property
+    @display(description="Кому")
     def winner(self) -> str:
         """Whom a reader sees: a private person is named only with consent."""
         if self.is_person and not self.may_be_named:

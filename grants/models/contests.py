@@ -2,6 +2,7 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.contrib.admin import display
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -176,6 +177,7 @@ class GrantContest(
         return self.title
 
     @property
+    @display(description="Кто проводит")
     def organiser_title(self) -> str:
         """Who runs it, in a few words."""
         return self.organiser.title if self.organiser else self.organiser_name

@@ -4,6 +4,7 @@ Awards (`grants.models.awards`) are declared after this module and contests afte
 in the order of declaration, and both hold on to contests.
 """
 
+from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -139,6 +140,7 @@ class GrantResult(DemoRowMixin, Sourced):
         return f"{self.name}, {self.year}"
 
     @property
+    @display(description="О чём")
     def name(self) -> str:
         """The contest, or what was counted."""
         return self.contest.title if self.contest else self.title

@@ -1,5 +1,6 @@
 """Contests in the admin: drafts and moderation, what may not be said, a check with one click."""
 
+import re
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
@@ -13,8 +14,15 @@ from wagtail.models import Revision, WorkflowContentType
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from grants.models import GrantContest, GrantIndexPage, GrantResult
-from tests.factories.grants import GrantAwardFactory, GrantContestFactory, GrantResultFactory, applications
+from tests.factories.grants import (
+    GrantAwardFactory,
+    GrantContestFactory,
+    GrantFigureFactory,
+    GrantResultFactory,
+    applications,
+)
 from tests.factories.home import member
+from tests.support.reading import soup
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 22)
@@ -239,3 +247,18 @@ def test_the_list_of_contests_is_narrowed_down(editor: Client, query: str) -> No
 def test_what_does_not_fit_is_left_out(editor: Client, query: str) -> None:
     GrantContestFactory(title="Открытый", checked_on=None)
     assert "Открытый" not in editor.get(f"/admin/snippets/grants/grantcontest/{query}").content.decode()
+
+
+@pytest.mark.parametrize("model", ["grantcontest", "grantaward", "grantresult", "grantfigure"])
+def test_lists_and_forms_of_the_admin_speak_russian(moderator: Client, model: str) -> None:
+    contest = GrantContestFactory()
+    GrantAwardFactory(contest=contest)
+    GrantResultFactory(contest=contest)
+    GrantFigureFactory()
+    for address in ("", "add/"):
+        html = soup(moderator.get(f"/admin/snippets/grants/{model}/{address}").content.decode())
+        names = [" ".join(tag.get_text(" ").split()) for tag in html.select("main thead th, main form label")]
+        assert len(names) > 3
+        assert [
+            name for name in names if re.search("[A-Za-z]{4,}", name) and not re.search("[а-яё]", name)
+        ] == []
