@@ -20,6 +20,11 @@ STATES = {
     "grants-awards": "/grants/awards/",
     "grants-archive": "/grants/archive/",
     "grants-contest": "/grants/top-20/",
+    "partners-nobody": "/partners/?support=knowledge",
+    "partner": "/partners/tyoplaya-korka/",
+    "partner-of-the-passport": "/partners/ghk/",
+    "partner-thanked": "/partners/tyoplaya-korka/thanks/",
+    "participant": "/partners/gruppy-gorozhan/",
     "low-vision-settings": "/reading/",
     "not-found": "/such-a-page-never-was/",
 }
