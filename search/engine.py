@@ -31,7 +31,9 @@ def matches(groups: list[list[str]], *, every: bool, types: "SearchedTypes") -> 
     return (
         find(groups, every=every)
         .filter(
-            Q(type_id__in=types.rows) | Q(type_id__in=types.pages, key__in=_public_pages()) | _published(types)
+            Q(type_id__in=types.rows)
+            | Q(type_id__in=types.pages, key__in=_public_pages())
+            | _published(types)
         )
         .order_by("-score", "type_id", "-key")
         .values("type_id", "key", "score")
