@@ -38,13 +38,6 @@ KINDS = (
         ("events.SeminarPage", "events.MeetingPage", "events.FestivalPage", "events.EventIndexPage"),
     ),
     Kind(
-        "contest",
-        "Грантовый конкурс",
-        "Гранты",
-        "hand-coins",
-        ("grants.GrantContest", "grants.GrantIndexPage"),
-    ),
-    Kind(
         "library",
         "Материал",
         "Библиотека",
@@ -58,6 +51,7 @@ KINDS = (
         "recycle",
         ("recycling.CollectionDrivePage", "recycling.RecyclingIndexPage"),
     ),
+    Kind("news", "Новость", "Новости", "message-circle", ("news.NewsPage",)),
     Kind(
         "contest",
         "Грантовый конкурс",
@@ -75,7 +69,9 @@ KINDS = (
             "home.HomePage",
             "home.StandardPage",
             "home.ContactPage",
+            "home.PressPage",
             "initiatives.InitiativeIndexPage",
+            "news.NewsIndexPage",
             "partners.PartnerIndexPage",
         ),
     ),

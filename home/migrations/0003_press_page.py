@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
                     "photos",
                     models.ForeignKey(
                         blank=True,
-                        help_text="В фотобанк попадут снимки этой коллекции: с автором, с условиями, которые разрешают брать снимок дальше, и с выясненным согласием людей. Остальных читатель не увидит.",
+                        help_text="В фотобанк войдут её снимки с автором, согласием людей и свободными условиями.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",

@@ -27,7 +27,9 @@ class HomePage(BasePage):
     subpage_types = [
         "home.StandardPage",
         "home.ContactPage",
+        "home.PressPage",
         "initiatives.InitiativeIndexPage",
+        "news.NewsIndexPage",
         "grants.GrantIndexPage",
         "partners.PartnerIndexPage",
         "reports.ReportIndexPage",
