@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
@@ -13,6 +14,7 @@ from core.fields import StreamField
 from core.models import BasePage
 from home import showcase
 from home.blocks import StepBlock
+from home.schema_org import organisation
 from partners.domain.wall import Group
 from reports.domain.indicators import HomeFigure, home_figures
 
@@ -33,10 +35,10 @@ class HomePage(BasePage):
         "grants.GrantIndexPage",
         "partners.PartnerIndexPage",
         "reports.ReportIndexPage",
-        "library.LibraryIndexPage",
-        "recycling.RecyclingIndexPage",
         "events.EventIndexPage",
         "events.FestivalPage",
+        "library.LibraryIndexPage",
+        "recycling.RecyclingIndexPage",
     ]
 
     headline = models.CharField(
@@ -182,6 +184,9 @@ class HomePage(BasePage):
     def addresses(self) -> dict[str, str]:
         """Where links lead: the sections by name, and «also» for the button of the call. Empty while not public."""
         return showcase.addresses(also=self.call_page_id)
+
+    def schema_org(self, *, site_url: str) -> dict[str, Any]:
+        return organisation(self, name=str(settings.SITE_NAME), site_url=site_url)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {

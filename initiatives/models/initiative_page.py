@@ -258,6 +258,11 @@ class InitiativePage(DemoFieldsMixin, BasePage):
         if self.pk:
             prefetch_lists(self)
 
+    def schema_org(self, *, site_url: str) -> dict[str, Any]:
+        from initiatives.schema_org import project
+
+        return project(self, site_url=site_url)
+
     def clean(self) -> None:
         super().clean()
         if found := problems(self):

@@ -133,6 +133,11 @@ class FinancialReportPage(BasePage):
 
         return sheet_of(self)
 
+    def schema_org(self, *, site_url: str) -> dict[str, Any]:
+        from reports.schema_org import dataset
+
+        return dataset(self, site_url=site_url)
+
     @property
     def csv_url(self) -> str:
         """Where its table lies as a file."""
