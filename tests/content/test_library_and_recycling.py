@@ -58,7 +58,6 @@ def test_each_leaflet_gives_two_files_that_can_be_taken(loaded_site: Any, client
         response = client.get(file.document.url)
         assert response.status_code == 200
         assert len(b"".join(response)) == file.document.file_size
-        response.close()
 
 
 def test_leaflets_lead_to_the_seminars_on_their_topic(loaded_site: Any) -> None:

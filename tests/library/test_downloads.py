@@ -27,8 +27,7 @@ def fetch(document: SiteDocument, method: str = "get", **headers: str) -> HttpRe
     """Ask for a file as a browser and read it to its end."""
     response = getattr(Client(), method)(document.url, headers={"User-Agent": BROWSER, **headers})
     if response.streaming:
-        b"".join(response)
-    response.close()
+        b"".join(response)  # to its end: then the client closes the file, and not the database's connection
     return response
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from library.models import LibraryItemPage
+from tests.admin.conftest import browser
 from tests.factories.events import SeminarPageFactory
 from tests.factories.initiatives import AudienceFactory
 from tests.factories.library import (
@@ -181,3 +182,17 @@ def test_what_is_missing_or_contradicts_is_told_by_field(fields: dict[str, Any],
     with pytest.raises(ValidationError) as refusal:
         page.clean()
     assert list(refusal.value.message_dict) == [wrong]
+
+
+def test_the_list_takes_words_and_keeps_them_in_the_field(client: Client) -> None:
+    LibraryItemPageFactory(title="Смета")
+    field = read(client, f"{shelf().url}?q=смет").select_one("form.filters input[name=q]")
+    assert field["value"] == "смет"
+
+
+@pytest.mark.parametrize(
+    ("address", "button"), [("problem", "Добавить трудность"), ("topic", "Добавить тему материала")]
+)
+def test_the_admin_speaks_of_headings_in_the_right_case(address: str, button: str) -> None:
+    said = browser("Модераторы").get(f"/admin/snippets/library/{address}/").content.decode()
+    assert button in said

@@ -131,3 +131,15 @@ def test_editing_a_batch_shows_the_number_and_can_take_it_off() -> None:
     assert editor.post(address, sent(income="800")).status_code == 302
     batch.refresh_from_db()
     assert batch.ledger_entry is None
+
+
+def test_the_register_lists_filters_and_exports() -> None:
+    BatchFactory(income=Decimal("800.00"))
+    BatchFactory(drive__title="Другой сбор")
+    editor, address = browser("Редакторы"), "/admin/snippets/recycling/batch/"
+    said = editor.get(address).content.decode()
+    assert ("Добавить партию" in said, said.count("Другой сбор") > 0) == (True, True)
+    narrowed = editor.get(address, {"drive": Batch.objects.first().drive.pk}).content.decode()
+    assert "800" not in narrowed.split("<tbody", 1)[1].split("</tbody>", 1)[0]
+    exported = b"".join(editor.get(address, {"export": "csv"})).decode()
+    assert len(exported.strip().splitlines()) == 3
