@@ -14,6 +14,12 @@ from core.models import MenuItem
 from core.nouns import Gender, Noun
 from core.snippets import NamedSnippetViewSet
 from reports.register import LedgerEntryAdmin
+from tests.factories.grants import (
+    GrantAwardFactory,
+    GrantContestFactory,
+    GrantFigureFactory,
+    GrantResultFactory,
+)
 from tests.factories.initiatives import AudienceFactory, ThemeFactory
 from tests.factories.news import NewsTopicFactory, VideoFactory
 from tests.factories.partners import OrganisationFactory, PartnerFactory
@@ -25,6 +31,10 @@ pytestmark = pytest.mark.django_db
 
 MAKERS: dict[str, Any] = {
     "core.menuitem": lambda: MenuItem.objects.create(title="Карта", address="/map/"),
+    "grants.grantaward": GrantAwardFactory,
+    "grants.grantcontest": GrantContestFactory,
+    "grants.grantfigure": GrantFigureFactory,
+    "grants.grantresult": GrantResultFactory,
     "initiatives.theme": ThemeFactory,
     "initiatives.audience": AudienceFactory,
     "news.newstopic": NewsTopicFactory,
