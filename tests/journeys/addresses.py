@@ -25,12 +25,6 @@ STATES = {
     "partner-of-the-passport": "/partners/ghk/",
     "partner-thanked": "/partners/tyoplaya-korka/thanks/",
     "participant": "/partners/gruppy-gorozhan/",
-    "grants-for-nobody": "/grants/?for=business&level=municipal",
-    "grants-calendar": "/grants/calendar/",
-    "grants-results": "/grants/results/",
-    "grants-awards": "/grants/awards/",
-    "grants-archive": "/grants/archive/",
-    "grants-contest": "/grants/top-20/",
     "low-vision-settings": "/reading/",
     "not-found": "/such-a-page-never-was/",
 }

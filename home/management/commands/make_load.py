@@ -11,7 +11,6 @@ from home.content.load import holds_editors_work, make_load
 from home.content.load_events import make_events
 from home.content.load_grants import make_contests
 from home.content.load_library import make_drives, make_library
-from home.content.load_grants import make_contests
 from home.content.load_news import make_news
 from initiatives.models import InitiativeIndexPage
 
@@ -22,7 +21,6 @@ REFUSAL = (
 # Rows of single sections: the option, what it says of itself, what makes them.
 SECTION_LOADS: dict[str, tuple[str, Any]] = {
     "news": ("сколько новостей добавить", make_news),
-    "contests": ("сколько грантовых конкурсов добавить", make_contests),
     "events": ("сколько семинаров добавить", make_events),
     "contests": ("сколько грантовых конкурсов добавить", make_contests),
     "library": ("сколько материалов библиотеки добавить", make_library),
