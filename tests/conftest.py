@@ -13,6 +13,7 @@ from tests.support.charts import charts_drawn_here as charts_drawn_here
 from tests.support.content import loaded_rows as loaded_rows
 from tests.support.content import loaded_site as loaded_site
 from tests.support.ledger import ledger_may_be_emptied as ledger_may_be_emptied
+from tests.support.migrated import migrate_once
 
 IN_CI = os.environ.get("CI") == "true"
 ENGINE = settings.DATABASES["default"]["ENGINE"].rsplit(".", 1)[-1]
@@ -60,6 +61,14 @@ def no_other_machine() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", guarded)
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> Iterator[None]:
+    """Before the test database is made: on SQLite it may be copied instead of migrated."""
+    with pytest.MonkeyPatch.context() as patch:
+        migrate_once(patch)
         yield
 
 
