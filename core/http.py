@@ -1,19 +1,28 @@
 """Methods of HTTP: what may only be read, and what to answer to one who sends a form there."""
 
 from collections.abc import Callable, Iterable
+from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
 from wagtail.models import Page
 from wagtail.views import serve
+
+SAFE = ("GET", "HEAD")
 
 
 def read_only(view: Callable[..., Any]) -> Callable[..., Any]:
     """A view that only shows: whoever sends something gets 405, before anybody looks for a token of his form."""
-    return csrf_exempt(require_safe(view))
+
+    @wraps(view)
+    def only_shown(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if request.method not in SAFE:
+            return not_allowed(request, SAFE)
+        return view(request, *args, **kwargs)
+
+    return csrf_exempt(only_shown)
 
 
 def takes_no_form(request: HttpRequest) -> list[str]:

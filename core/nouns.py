@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from core.typography import NBSP, plural
+
 
 class Gender(Enum):
     """The grammatical gender: «новый», «другой» in the accusative, the ending of «добавлен»."""
@@ -20,14 +22,16 @@ class Gender(Enum):
 
 @dataclass(frozen=True)
 class Noun:
-    """One kind of thing: «тема», choose «тему», no «тем»."""
+    """One kind of thing: «тема», choose «тему», two «темы», no «тем»."""
 
     one: str
     """Nominative: тема."""
     whom: str
     """Accusative, after «выбрать», «добавить», «удалить»: тему."""
+    few: str
+    """Genitive, after «две»: темы."""
     many: str
-    """Genitive plural, after «нет»: тем."""
+    """Genitive plural, after «нет» and «шесть»: тем."""
     gender: Gender
 
     @property
@@ -65,6 +69,10 @@ class Noun:
     @property
     def not_kept(self) -> str:
         return f"Не получилось сохранить {self.whom}: поправьте отмеченное."
+
+    def counted(self, number: int) -> str:
+        """1 тема, 2 темы, 6 тем."""
+        return f"{number}{NBSP}{plural(number, (self.one, self.few, self.many))}"
 
     def done(self, verb: str, name: object) -> str:
         """What has been done to the thing called `name`; `verb` agrees with a he: «добавлен», «удалён»."""

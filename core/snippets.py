@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import BooleanField
 from django.utils.functional import cached_property
-from wagtail.admin.ui.tables import TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 from wagtail.snippets.views import chooser, snippets
 from wagtail.snippets.widgets import AdminSnippetChooser
@@ -22,10 +24,34 @@ class _Named:
         return self.model.snippet_viewset.noun
 
 
+def yes_or_no(value: Any) -> str:
+    return "да" if value else "нет"
+
+
+class YesNoColumn(Column):
+    """A tick of a form as a word."""
+
+    def get_value(self, instance: Any) -> str:
+        return yes_or_no(super().get_value(instance))
+
+
 class NamedIndexView(_Named, snippets.IndexView):
     @cached_property
     def add_item_label(self) -> str:
         return self.noun.add
+
+    def _get_custom_column(self, field_name: str, column_class: Any = Column, **kwargs: Any) -> Column:
+        """Wagtail writes «True» and «False»."""
+        if column_class is Column and _is_tick(self.model, field_name):
+            column_class = YesNoColumn
+        return super()._get_custom_column(field_name, column_class, **kwargs)
+
+
+def _is_tick(model: Any, field_name: str) -> bool:
+    try:
+        return isinstance(model._meta.get_field(field_name), BooleanField)
+    except FieldDoesNotExist:
+        return False
 
 
 class _NamedForm(_Named):
@@ -59,6 +85,12 @@ class NamedCopyView(snippets.CopyView, NamedCreateView):
 
 class NamedEditView(_NamedForm, snippets.EditView):
     verb = "сохранён"
+
+
+class NamedInspectView(_Named, snippets.InspectView):
+    def get_field_display_value(self, field_name: str, field: Any) -> Any:
+        value = super().get_field_display_value(field_name, field)
+        return yes_or_no(value) if isinstance(value, bool) else value
 
 
 class NamedDeleteView(_Named, snippets.DeleteView):
@@ -126,6 +158,7 @@ class NamedSnippetViewSet(snippets.SnippetViewSet):
     add_view_class = NamedCreateView
     copy_view_class = NamedCopyView
     edit_view_class = NamedEditView
+    inspect_view_class = NamedInspectView
     delete_view_class = NamedDeleteView
     chooser_viewset_class = NamedChooserViewSet
 

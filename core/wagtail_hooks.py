@@ -16,7 +16,7 @@ class MenuItemViewSet(NamedSnippetViewSet):
     """The navigation, edited by administrators under «Настройки»."""
 
     model = MenuItem
-    noun = Noun("пункт меню", "пункт меню", "пунктов меню", Gender.HE)
+    noun = Noun("пункт меню", "пункт меню", "пункта меню", "пунктов меню", Gender.HE)
     icon = "list-ul"
     menu_label = "Меню сайта"
     add_to_settings_menu = True

@@ -7,11 +7,17 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin.forms.workflows import WorkflowPageForm
 from wagtail.models import Page
+from wagtail.sites.views import SiteViewSet
 
 from home.dashboard import WaitingPanel
+from home.sites_list import SitesIndexView
 from home.staff import refuse_superusers
 from home.verdicts import tell_verdict
+
+SiteViewSet.index_view_class = SitesIndexView  # before Wagtail makes its addresses of it
+WorkflowPageForm.base_fields["page"].label = "Страница"  # Wagtail gives it no label, so it reads «Page»
 
 
 @hooks.register("insert_global_admin_css")

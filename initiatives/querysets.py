@@ -130,12 +130,25 @@ class InitiativeQuerySet(PageQuerySet):
         return Q(search_text__contains=word) | Q(Exists(organisers))
 
     def counted(self, selection: Selection) -> Counts:
-        """All counts of the catalogue in one query: each facet counted with the other facets applied."""
+        """All counts of the catalogue in one query: each facet counted with the other facets applied.
+
+        Answers of one facet add up, so beside an answered one a further value is counted by what it would add.
+        """
         parts = [self._one_count(TOTAL), self.answering(selection)._one_count(FOUND)]
-        parts += [self.answering(selection, skip=facet.name)._counts_of(facet) for facet in FACETS]
+        parts += [part for facet in FACETS for part in self._counts_beside(selection, facet)]
         rows = {(name, value): count for name, value, count in parts[0].union(*parts[1:], all=True)}
         total, found = rows.pop((TOTAL, TOTAL), 0), rows.pop((FOUND, FOUND), 0)
         return Counts(total=total, found=found, by_value=rows)
+
+    def _counts_beside(self, selection: Selection, facet: Facet) -> list[QuerySet[Any, Any]]:
+        """What each value of a facet gives beside the other facets: chosen ones as they are, others what they add."""
+        around = self.answering(selection, skip=facet.name)
+        values = selection.chosen.get(facet.name)
+        if not values:
+            return [around._counts_of(facet)]
+        kept = around._counts_of(facet).filter(choice__in=values)
+        added = around.exclude(self._one_of(facet, values))._counts_of(facet)
+        return [kept, added]
 
     def counted_without(self, selection: Selection, parts: Iterable[str]) -> dict[str, int]:
         """How many would be found without each of `parts` (facets or «q»), in one query."""

@@ -10,7 +10,7 @@ class ThemeViewSet(NamedSnippetViewSet):
     """Themes of initiatives: name, colour, icon, picture."""
 
     model = Theme
-    noun = Noun("тема", "тему", "тем", Gender.SHE)
+    noun = Noun("тема", "тему", "темы", "тем", Gender.SHE)
     icon = "tag"
     menu_label = "Темы"
     list_display = ["name", "palette", "motif", "sort_order"]
@@ -22,7 +22,7 @@ class AudienceViewSet(NamedSnippetViewSet):
     """For whom initiatives are."""
 
     model = Audience
-    noun = Noun("группа жителей", "группу жителей", "групп жителей", Gender.SHE)
+    noun = Noun("группа жителей", "группу жителей", "группы жителей", "групп жителей", Gender.SHE)
     icon = "user"
     menu_label = "Для кого"
     list_display = ["name", "slug", "sort_order"]

@@ -18,7 +18,7 @@ class OrganisationViewSet(NamedSnippetViewSet):
     """Organisations as editors list, filter and find them."""
 
     model = Organisation
-    noun = Noun("организация", "организацию", "организаций", Gender.SHE)
+    noun = Noun("организация", "организацию", "организации", "организаций", Gender.SHE)
     icon = "group"
     menu_label = "Организации"
     list_display = ["name", "short_name", "kind", "passport_number", yes_or_no("is_participant", "Участник")]
@@ -33,7 +33,7 @@ class PartnerViewSet(NamedSnippetViewSet):
     """Partners as editors list, filter and find them."""
 
     model = Partner
-    noun = Noun("партнёр", "партнёра", "партнёров", Gender.HE_ALIVE)
+    noun = Noun("партнёр", "партнёра", "партнёра", "партнёров", Gender.HE_ALIVE)
     icon = "pick"
     menu_label = "Партнёры"
     list_display = ["organisation", "tier", "since_year", "sort_order", yes_or_no("live", "На сайте")]

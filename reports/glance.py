@@ -5,17 +5,19 @@ from typing import Any
 
 from reports.domain.report import Overview, overview
 from reports.domain.report_parts import ZERO
-from reports.enums import EntryBasis
+from reports.enums import EntryBasis, EntryKind
+from reports.links import ledger_url
 from reports.sheet import ReportSheet
 
 
 @dataclass(frozen=True)
 class ReportLine:
-    """A report in the list: its page, its sum in roubles, and what the sum is."""
+    """A report in the list: its page, its sum in roubles, what the sum is, and the address of its entries."""
 
     page: Any
     total: Any
     stands: str
+    href: str
 
 
 @dataclass(frozen=True)
@@ -53,4 +55,9 @@ def glance_of(index: Any) -> Glance:
 def _line(page: Any, known: Overview) -> ReportLine:
     sums = known.costs.get(page.year, {})
     alone = "затраты по паспорту" if EntryBasis.PASSPORT in sums else "потрачено"
-    return ReportLine(page, sum(sums.values(), ZERO), "оплачено и по паспорту" if len(sums) > 1 else alone)
+    return ReportLine(
+        page,
+        sum(sums.values(), ZERO),
+        "оплачено и по паспорту" if len(sums) > 1 else alone,
+        ledger_url(year=page.year, kind=EntryKind.EXPENSE),
+    )

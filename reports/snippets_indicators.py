@@ -9,7 +9,7 @@ class IndicatorViewSet(NamedSnippetViewSet):
     """The list of indicators and the form with their values by year."""
 
     model = Indicator
-    noun = Noun("показатель", "показатель", "показателей", Gender.HE)
+    noun = Noun("показатель", "показатель", "показателя", "показателей", Gender.HE)
     icon = "order"
     menu_label = "Показатели"
     menu_name = "indicators"

@@ -12,7 +12,7 @@ class FundViewSet(NamedSnippetViewSet):
     """Sources of money."""
 
     model = Fund
-    noun = Noun("источник средств", "источник средств", "источников средств", Gender.HE)
+    noun = Noun("источник средств", "источник средств", "источника средств", "источников средств", Gender.HE)
     icon = "download"
     menu_label = "Источники средств"
     list_display = ["name", "short_name", "kind", "sort_order"]
@@ -24,7 +24,7 @@ class CostCategoryViewSet(NamedSnippetViewSet):
     """What money goes to."""
 
     model = CostCategory
-    noun = Noun("статья затрат", "статью затрат", "статей затрат", Gender.SHE)
+    noun = Noun("статья затрат", "статью затрат", "статьи затрат", "статей затрат", Gender.SHE)
     icon = "tag"
     menu_label = "Статьи затрат"
     list_display = ["short_name", "name", "passport_number", "sort_order"]
@@ -35,7 +35,7 @@ class BudgetLineViewSet(NamedSnippetViewSet):
     """The plan."""
 
     model = BudgetLine
-    noun = Noun("строка плана", "строку плана", "строк плана", Gender.SHE)
+    noun = Noun("строка плана", "строку плана", "строки плана", "строк плана", Gender.SHE)
     icon = "calendar-alt"
     menu_label = "План затрат"
     list_display = ["year", "category", "fund", "initiative", "amount", "is_demo"]

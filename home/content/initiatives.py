@@ -16,6 +16,7 @@ from partners.models import Organisation
 INVENTED = (
     "summary", "need", "body", "audiences", "form", "status", "place", "address", "starts_on", "ends_on", "starts_at",
     "schedule", "headline_number", "headline_noun", "hands_needed", "hands_found", "how_to_join",
+    "contact_name", "contact_phone", "contact_email",
 )  # fmt: skip
 ROWS = ("help_offers", "stages", "results", "updates")
 
@@ -98,6 +99,7 @@ def invented_values(
     )
     if "ends_on" in told:
         values["ends_on"] = resolve(told["ends_on"], today=today, start=start)
+    values.update({f"contact_{part}": value for part, value in told.get("contact", {}).items()})
     if "hands" in told:
         values.update(hands_needed=told["hands"]["needed"], hands_found=told["hands"]["found"])
     return values

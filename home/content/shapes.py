@@ -170,6 +170,7 @@ DEMO_INITIATIVE = Keys(
         "schedule": Text(80),
         "hands": Keys(must={"needed": Number(1), "found": Number()}),
         "how_to_join": Text(),
+        "contact": Keys(must={"name": Text(120)}, may={"phone": Text(40), "email": Text(254)}),
         "help": ListOf(
             Keys(must={"kind": OneOf(tuple(HelpKind)), "title": Text(120)}, may={"note": Text(200)})
         ),

@@ -107,9 +107,15 @@ class Catalogue:
         return any(one.answered for one in self.folded_questions)
 
     def _choices(self, facet: Facet) -> list[Choice]:
-        by_value = self.counts.by_value
+        answered = facet.name in self.selection.chosen
         return [
-            Choice(value, label, by_value.get((facet.name, value), 0), self.selection.has(facet.name, value))
+            Choice(
+                value,
+                label,
+                self.counts.by_value.get((facet.name, value), 0),
+                chosen=self.selection.has(facet.name, value),
+                adds=answered and not self.selection.has(facet.name, value),
+            )
             for value, label in self.labels[facet.name].items()
         ]
 

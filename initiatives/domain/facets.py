@@ -49,7 +49,7 @@ FACETS = (
         only_found=True,
     ),
     Facet("form", "Как проходит", "form", demo="form", folded=True, only_found=True),
-    Facet("year", "Год", "programme_year", folded=True, only_found=True),
+    Facet("year", "Год", "programme_year", folded=True),
 )
 
 ENUM_CHOICES: Mapping[str, list[tuple[str, str]]] = {
@@ -69,12 +69,16 @@ class Label(NamedTuple):
 
 @dataclass(frozen=True)
 class Choice:
-    """One chip: what it is called, how many initiatives choosing it would give, whether it is chosen."""
+    """One chip: what it is called, how many initiatives choosing it would give, whether it is chosen.
+
+    `adds`: another answer of the question is chosen already, so `count` is what this one would add to what is found.
+    """
 
     value: str
     label: Label
     count: int
     chosen: bool
+    adds: bool = False
 
     @property
     def idle(self) -> bool:
@@ -99,7 +103,7 @@ class Question:
     def is_asked(self, found: int) -> bool:
         """Whether choosing here changes anything: some choice gives fewer than the `found`, yet not nothing.
 
-        Themes stay: they are the catalogue's table of contents, and a count beside each is an answer in itself.
+        Themes and years stay: they are the catalogue's table of contents, and a count beside each is an answer in itself.
         """
         if not self.facet.only_found:
             return bool(self.first)

@@ -57,8 +57,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "для кого",
-                "verbose_name_plural": "для кого",
+                "verbose_name": "группа жителей",
+                "verbose_name_plural": "группы жителей",
                 "ordering": ["sort_order", "name"],
             },
             bases=(modelsearch.index.Indexed, models.Model),

@@ -73,6 +73,6 @@ class Audience(Heading):
     panels = [FieldPanel("name"), FieldRowPanel([FieldPanel("slug"), FieldPanel("sort_order")])]
 
     class Meta:
-        verbose_name = "для кого"
-        verbose_name_plural = "для кого"
+        verbose_name = "группа жителей"
+        verbose_name_plural = "группы жителей"
         ordering = ["sort_order", "name"]

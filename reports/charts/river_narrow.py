@@ -5,7 +5,7 @@ from decimal import Decimal
 from reports.charts.metrics import text_width
 from reports.charts.pack import Node, fitting_scale, pack
 from reports.charts.stream import Band, bar, currents, depths, ribbon
-from reports.charts.svg import Spec, document, tag, words
+from reports.charts.svg import Spec, document, link, tag, words
 
 WIDTH = 340.0
 FLOW = 170.0  # how far the water falls
@@ -51,18 +51,24 @@ def _source_words(spec: Spec) -> tuple[list[str], float]:
         anchors = (None, "end")
         pairs = list(zip(sources, anchors, (0.0, WIDTH), strict=False))
         names = [words(s["name"], x=x, y=18, cls="t", anchor=anchor) for s, anchor, x in pairs]
-        return names + [
-            words(s["amount_text"], x=x, y=44, cls="n", anchor=anchor) for s, anchor, x in pairs
-        ], 66.0
+        return names + [_amount(s, x=x, y=44, anchor=anchor) for s, anchor, x in pairs], 66.0
     body = []
     for place, source in enumerate(sources):
         y = 18 + place * 52
         body += [
             tag("rect", cls=source["flow"], x=0, y=y - 13, width=14, height=14, rx=3),
             words(source["name"], x=22, y=y, cls="t"),
-            words(source["amount_text"], x=22, y=y + 24, cls="n"),
+            _amount(source, x=22, y=y + 24),
         ]
     return body, 18 + 52 * len(sources) + 6.0
+
+
+def _amount(source: dict[str, str], *, x: float, y: float, anchor: str | None = None) -> str:
+    """The sum of a source, a link to its entries with room for a finger: 36 units are 24 px on the smallest phone."""
+    text = source["amount_text"]
+    width = text_width(text, size=21, weight=700)
+    room = tag("rect", cls="hit", x=x - width if anchor else x, y=y - 26, width=width, height=36)
+    return link(source["href"], room + words(text, x=x, y=y, cls="n", anchor=anchor))
 
 
 def _water(spec: Spec, springs: list[Node], mouths: list[Node], *, scale: float, top: float) -> str:

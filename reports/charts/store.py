@@ -10,13 +10,13 @@ from importlib.metadata import version
 from django.conf import settings
 from django.core.cache import cache
 
+from reports.charts.source import source_digest
 from reports.charts.svg import Spec, digest_of
 from reports.models.drawings import ChartDrawing
 
 log = logging.getLogger(__name__)
 
-# A new number draws everything anew: raise it with any change of what the renderer writes.
-RENDERER = f"1/{version('altair')}/{version('vl-convert-python')}"
+RENDERER = f"{source_digest()}/{version('altair')}/{version('vl-convert-python')}"
 PATIENCE = 30  # seconds for one batch; the first picture of a cold process takes about one
 AFTER_FAILURE = 120  # seconds until a drawing that failed is tried again
 

@@ -5,12 +5,14 @@ each of two series (real, demonstration): a poster locks its series' counter fir
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
+from reports.domain.dates import problem_of_date
 from reports.enums import EntryKind, EntryState
 from reports.errors import PostingRefused
 from reports.models import LedgerCounter, LedgerEntry
@@ -26,9 +28,12 @@ MIRRORED = (
 )  # fmt: skip
 
 
-def problems_of(entry: LedgerEntry) -> list[str]:
-    """Why `entry` cannot be posted as it is: Russian sentences that say what to do; empty when it can."""
-    problems = []
+def problems_of(entry: LedgerEntry, *, today: date) -> list[str]:
+    """Why `entry` cannot be posted as it is: Russian sentences that say what to do; empty when it can.
+
+    `today` is the day in the town: what has not happened yet is no entry.
+    """
+    problems = [problem for problem in [problem_of_date(entry, today=today)] if problem]
     if entry.amount is None or entry.amount <= 0:
         problems.append("Сумма должна быть больше нуля.")
     elif entry.amount != entry.amount.quantize(Decimal("0.01")):
@@ -56,8 +61,9 @@ def post_entry(*, entry: LedgerEntry, by: User, at: datetime) -> LedgerEntry:
     command), `at` an aware moment. Raises PostingRefused, and changes nothing, when the entry is not complete or is posted
     already.
     """
+    today = localdate(at)
     if entry.pk is None:
-        _require(problems_of(entry))
+        _require(problems_of(entry, today=today))
         entry.save()
     counter = LedgerCounter.objects.locked(is_demo=entry.is_demo)
     draft = LedgerEntry.objects.select_for_update(of=("self",)).get(pk=entry.pk)
@@ -65,7 +71,7 @@ def post_entry(*, entry: LedgerEntry, by: User, at: datetime) -> LedgerEntry:
         raise PostingRefused([ALREADY_POSTED])
     if draft.is_demo != counter.is_demo:
         raise PostingRefused(["Пока вы смотрели, запись изменили. Откройте её снова и проверьте."])
-    _require(problems_of(draft))
+    _require(problems_of(draft, today=today))
     number = _take_numbers(counter, 1)
     LedgerEntry.objects.filter(pk=draft.pk).seal(
         state=EntryState.POSTED, number=number, posted_at=at, posted_by=by
@@ -88,7 +94,7 @@ def post_many(*, entries: Sequence[LedgerEntry], by: User, at: datetime) -> list
     is_demo = series.pop()
     counter = LedgerCounter.objects.locked(is_demo=is_demo)
     for line, entry in enumerate(entries, start=1):
-        _require([f"Строка {line}. {problem}" for problem in _problems_of_new(entry)])
+        _require([f"Строка {line}. {problem}" for problem in _problems_of_new(entry, today=localdate(at))])
     last = _take_numbers(counter, len(entries))
     for number, entry in enumerate(entries, start=last - len(entries) + 1):
         entry.fill_year()
@@ -136,10 +142,10 @@ def _problems_of_reversing(wrong: LedgerEntry, reason: str) -> list[str]:
     return [] if reason else ["Напишите причину: её увидит каждый, кто откроет запись."]
 
 
-def _problems_of_new(entry: LedgerEntry) -> list[str]:
+def _problems_of_new(entry: LedgerEntry, *, today: date) -> list[str]:
     if entry.pk is not None or entry.state != EntryState.DRAFT or entry.is_reversal:
         return ["Так проводят только новые записи."]
-    return problems_of(entry)
+    return problems_of(entry, today=today)
 
 
 def _require(problems: Iterable[str]) -> None:

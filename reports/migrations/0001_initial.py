@@ -364,6 +364,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='ledgerentry',
+            constraint=models.CheckConstraint(condition=models.Q(('year__gte', 2000), ('year__lte', 2100)), name='entry_year_sensible', violation_error_message='Год записи не похож на правду: проверьте дату.'),
+        ),
+        migrations.AddConstraint(
+            model_name='ledgerentry',
             constraint=models.CheckConstraint(condition=models.Q(('year', reports.expressions.CalendarYear(models.F('occurred_on')))), name='entry_year_of_date', violation_error_message='Год записи не совпадает с годом её даты.'),
         ),
         migrations.AddConstraint(

@@ -7,9 +7,11 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
+from django.utils.timezone import localdate
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from core.models import DemoRowMixin
+from reports.domain.dates import problem_of_date
 from reports.enums import (
     OUTGOING_KINDS,
     PASSPORT_KINDS,
@@ -257,6 +259,8 @@ class LedgerEntry(DemoRowMixin, models.Model):
     def clean(self) -> None:
         super().clean()
         problems: dict[str, str] = {}
+        if self.occurred_on and (problem := problem_of_date(self, today=localdate())):
+            problems["occurred_on"] = problem
         if self.counterparty_is_private and (self.counterparty_name or self.organisation_id):
             problems["counterparty_is_private"] = "Частное лицо не называют: уберите название и организацию."
         if self.organisation_id and self.counterparty_name:

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from reports.domain.dates import EARLIEST, LATEST_YEAR
 from reports.enums import OUTGOING_KINDS, EntryKind, EntryState
 from reports.expressions import CalendarYear
 
@@ -15,6 +16,11 @@ LEDGER_CONSTRAINTS = [
         condition=Q(amount__gt=0),
         name="entry_amount_positive",
         violation_error_message="Сумма должна быть больше нуля. Ошибку исправляют сторно, а не минусом.",
+    ),
+    models.CheckConstraint(
+        condition=Q(year__gte=EARLIEST.year, year__lte=LATEST_YEAR),
+        name="entry_year_sensible",
+        violation_error_message="Год записи не похож на правду: проверьте дату.",
     ),
     models.CheckConstraint(
         condition=Q(year=CalendarYear(F("occurred_on"))),

@@ -10,7 +10,7 @@ from wagtail_modeladmin.helpers import AdminURLHelper, ButtonHelper, DjangoORMSe
 from core.nouns import Gender, Noun
 from reports.models import LedgerEntry
 
-ENTRY = Noun("проводка", "проводку", "проводок", Gender.SHE)
+ENTRY = Noun("проводка", "проводку", "проводки", "проводок", Gender.SHE)
 
 
 class EntryPermissions(PermissionHelper):

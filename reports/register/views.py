@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.text import capfirst
 from wagtail.admin import messages
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.log_actions import log
 from wagtail_modeladmin.views import (
     CreateView,
@@ -31,8 +32,16 @@ from reports.register.helpers import ENTRY
 NOT_SAVED = "Черновик не сохранён: поправьте отмеченное."
 
 
+class EntryPaginator(WagtailPaginator):
+    @property
+    def items_count_label(self) -> str:
+        return ENTRY.counted(self.count)
+
+
 class EntryList(IndexView):
     """The register. A filter that makes no sense leads back to the whole list."""
+
+    paginator_class = EntryPaginator
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
@@ -143,7 +152,7 @@ class EntryInspect(InspectView):
         can_post = self.permission_helper.user_can_post_obj(user, entry)
         return super().get_context_data(
             can_post=can_post,
-            problems=problems_of(entry) if can_post else [],
+            problems=problems_of(entry, today=timezone.localdate()) if can_post else [],
             post_url=self.url_helper.get_action_url("post", self.pk_quoted),
             public_url=entry.get_absolute_url() if entry.is_posted else "",
             **kwargs,

@@ -150,8 +150,8 @@ def test_the_register_gives_its_words_too(boss: Client) -> None:
 
 
 def test_a_thing_is_called_by_its_case_and_gender() -> None:
-    theme = Noun("тема", "тему", "тем", Gender.SHE)
-    partner = Noun("партнёр", "партнёра", "партнёров", Gender.HE_ALIVE)
+    theme = Noun("тема", "тему", "темы", "тем", Gender.SHE)
+    partner = Noun("партнёр", "партнёра", "партнёра", "партнёров", Gender.HE_ALIVE)
     assert (theme.choose, theme.choose_another, theme.new) == (
         "Выбрать тему",
         "Выбрать другую тему",
@@ -194,5 +194,5 @@ def test_the_words_that_are_compiled_are_those_that_are_written(settings: Any) -
     with (folder / "django.mo").open("rb") as file:
         compiled = gettext.GNUTranslations(file)
     unquoted = [(one.replace('\\"', '"'), other.replace('\\"', '"')) for one, other in written]
-    assert len(unquoted) == 9
+    assert len(unquoted) == 11
     assert [(one, compiled.gettext(one)) for one, _ in unquoted] == unquoted

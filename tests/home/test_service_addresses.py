@@ -5,6 +5,7 @@ import re
 import pytest
 from django.db import OperationalError, connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from home import health
@@ -57,7 +58,31 @@ def test_the_sitemap_lists_public_pages_and_nothing_else(client: Client) -> None
     PageViewRestriction.objects.create(page=closed, restriction_type="password", password="сосна")
     StandardPageFactory(parent=closed, slug="below")
     found = re.findall("<loc>(.*?)</loc>", client.get("/sitemap.xml").content.decode())
-    assert found == [home.full_url, contacts.full_url]
+    assert found == ["http://testserver/", f"http://testserver{contacts.url}"]
+
+
+@pytest.mark.django_db
+def test_the_sitemap_costs_the_same_whatever_it_lists(client: Client) -> None:
+    home = BareHomePageFactory()
+    client.get("/sitemap.xml")
+    with CaptureQueriesContext(connection) as few:
+        client.get("/sitemap.xml")
+    ContactPageFactory(parent=home)
+    StandardPageFactory(parent=home, slug="another")
+    with CaptureQueriesContext(connection) as many:
+        client.get("/sitemap.xml")
+    assert len(many) == len(few) <= 5
+
+
+@pytest.mark.django_db
+def test_a_sitemap_too_long_for_one_file_lists_its_parts(client: Client, monkeypatch) -> None:
+    home = BareHomePageFactory()
+    page = StandardPageFactory(parent=home, slug="another")
+    monkeypatch.setattr("home.sitemap.Pages.limit", 1)
+    parts = re.findall("<loc>(.*?)</loc>", client.get("/sitemap.xml").content.decode())
+    assert parts == ["http://testserver/sitemap-pages.xml", "http://testserver/sitemap-pages.xml?p=2"]
+    second = client.get("/sitemap-pages.xml?p=2").content.decode()
+    assert re.findall("<loc>(.*?)</loc>", second) == [f"http://testserver{page.url}"]
 
 
 @pytest.mark.django_db

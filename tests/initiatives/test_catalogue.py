@@ -38,8 +38,18 @@ def test_a_facet_is_counted_with_the_other_facets_and_without_itself(index):
     catalogue = look(index, "theme=yard&organisation=group")
     assert catalogue.counts.found == 1
     assert counts(catalogue, "theme") == {"yard": 1, "memory": 1}
-    assert counts(catalogue, "organisation") == {"group": 1, "centre": 2}
+    assert counts(catalogue, "organisation") == {"group": 1, "centre": 1}
     assert counts(catalogue, "need") == {"hands": 1, "things": 1}
+
+
+def test_beside_an_answer_a_count_tells_what_a_further_one_adds(index):
+    for query in ("theme=yard", "audience=children", "need=hands", "organisation=group&theme=yard"):
+        first = look(index, query)
+        for question in first.questions:
+            for choice in (*question.first, *question.rest):
+                if choice.adds:
+                    more = look(index, f"{query}&{question.facet.name}={choice.value}").counts.found
+                    assert more - first.counts.found == choice.count, (query, choice.value)
 
 
 def test_a_count_tells_what_choosing_gives(index):

@@ -79,8 +79,27 @@ def test_a_result_hangs_on_a_dotted_line_and_never_on_a_ribbon() -> None:
 
 
 def test_a_picture_with_links_is_a_group_and_one_without_is_an_image() -> None:
-    assert drawn(spec("300")).svg["role"] == "group"  # type: ignore[index]
-    assert drawn(spec("300", size="narrow")).svg["role"] == "img"  # type: ignore[index]
+    alone = spec("300", size="narrow")
+    assert drawn(alone).svg["role"] == "group"  # type: ignore[index]
+    alone["sources"][0]["href"] = ""
+    assert drawn(alone).svg["role"] == "img"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_every_source_of_the_narrow_river_leads_to_its_entries(count: int) -> None:
+    told = spec("300", size="narrow")
+    (source,) = told["sources"]
+    part = {**source, "amount": str(Decimal(300) / count)}
+    told["sources"] = [{**part, "key": f"s{n}", "href": f"/reports/ledger/?fund=s{n}"} for n in range(count)]
+    told["flows"] = [{**told["flows"][0], "source": f"s{n}", "amount": part["amount"]} for n in range(count)]
+    found = drawn(told).find_all("a")
+    assert [(link["href"], link.get_text()) for link in found] == [
+        (f"/reports/ledger/?fund=s{n}", "300") for n in range(count)
+    ]
+    rooms = [link.find("rect", class_="hit") for link in found]
+    assert [float(room["height"]) for room in rooms] == [36.0] * count
+    assert min(float(room["x"]) for room in rooms) >= 0
+    assert max(float(room["x"]) + float(room["width"]) for room in rooms) <= 340.1
 
 
 @pytest.mark.parametrize("size", ["wide", "narrow"])

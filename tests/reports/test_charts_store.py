@@ -3,6 +3,7 @@
 import logging
 import subprocess
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
 
-from reports.charts import store
+from reports.charts import source, store
 from reports.charts.render import render_or_none
 from reports.models import ChartDrawing
 from tests.factories.report_pages import FinancialReportPageFactory
@@ -73,6 +74,21 @@ def test_a_new_renderer_draws_anew(asked: list[Any], monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(store, "RENDERER", "another")
     store.drawing_for(spec("300"))
     assert asked == [spec("300"), spec("300")]
+
+
+def test_any_change_of_what_draws_is_a_new_renderer(tmp_path: Path) -> None:
+    for path in source.FOLDER.iterdir():
+        if path.is_file():
+            (tmp_path / path.name).write_bytes(path.read_bytes())
+    assert source.source_digest(tmp_path) == source.source_digest()
+    assert store.RENDERER.startswith(f"{source.source_digest()}/")
+    for name in ("river_narrow.py", "golos_widths.json"):
+        before = source.source_digest(tmp_path)
+        (tmp_path / name).write_text((tmp_path / name).read_text() + "\n")
+        assert source.source_digest(tmp_path) != before
+    before = source.source_digest(tmp_path)
+    (tmp_path / "specs.py").write_text("")
+    assert source.source_digest(tmp_path) == before
 
 
 def test_without_a_renderer_the_page_keeps_its_table(

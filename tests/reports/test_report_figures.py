@@ -25,7 +25,7 @@ def said(text: object) -> str:
 
 def checks(year: int) -> list[tuple[str, bool]]:
     report = report_for(year=year)
-    return [(said(e.text), e.holds) for e in equations_for(report, kept_total=total(year=year))]
+    return [(said(e.line), e.holds) for e in equations_for(report, kept_total=total(year=year))]
 
 
 def test_the_passport_is_worded_as_costs_by_the_passport_and_never_as_spent() -> None:
@@ -159,8 +159,14 @@ def test_received_is_spent_and_unspent() -> None:
     balance = balance_of(report_for(year=2026))
     assert balance is not None
     assert balance.title == "Получено = потрачено + остаток"
-    assert said(balance.text) == "1 500 = 1 200 + 300 ₽"
+    assert said(balance.line) == "1 500 = 1 200 + 300 ₽"
     assert [said(note) for note in balance.notes] == ["Грант: 1 500 = 1 200 + 300 ₽"]
+    side = f"basis=paid&fund={fund.slug}"
+    assert [piece.href.partition("?")[2] for piece in balance.line.pieces if piece.href] == [
+        f"year=2026&kind=income&{side}",
+        f"year=2026&kind=expense&{side}",
+        f"year=2026&{side}",
+    ]
 
 
 def test_money_left_from_the_year_before_is_carried_over() -> None:
@@ -177,7 +183,13 @@ def test_money_left_from_the_year_before_is_carried_over() -> None:
     balance = balance_of(report_for(year=2026))
     assert balance is not None
     assert balance.title == "Остаток на начало года + получено = потрачено + остаток"
-    assert said(balance.text) == "600 + 0 = 700 − 100 ₽"
+    assert said(balance.line) == "600 + 0 = 700 − 100 ₽"
+    assert [(said(piece.text), "year=" in piece.href) for piece in balance.line.pieces if piece.href] == [
+        ("600", False),
+        ("0", True),
+        ("700", True),
+        ("100", False),
+    ]
     assert [said(note) for note in balance.notes] == [
         "Грант: 600 + 0 = 700 − 100 ₽ (оплачено больше, чем поступило, на 100 ₽)"
     ]
@@ -193,7 +205,7 @@ def test_a_sum_that_the_ledger_does_not_keep_is_shown_as_not_adding_up() -> None
     passport()
     found = equations_for(report_for(year=2017), kept_total=Decimal("2895000.50"))
     assert [equation.holds for equation in found] == [False, False]
-    assert said(found[1].text) == "2 089 000 + 806 000 = 2 895 000 ₽, а в книге записей 2 895 000,50 ₽"
+    assert said(found[1].line) == "2 089 000 + 806 000 = 2 895 000 ₽, а в книге записей 2 895 000,50 ₽"
     assert [said(note) for note in found[1].notes] == ["Не сходится на 0,50 ₽. Мы разбираемся."]
 
 

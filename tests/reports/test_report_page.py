@@ -132,6 +132,21 @@ def test_the_check_writes_its_equations_out(client: Client) -> None:
         "Статьи складываются в итог 455 000 + 2 089 000 + 351 000 = 2 895 000 ₽",
         "Источники складываются в тот же итог 2 089 000 + 806 000 = 2 895 000 ₽",
     ]
+    links = [(words(link), ledger_sum(str(link["href"]))) for link in main.select(".proof a")]
+    assert [(shown, f"{kept:,.0f}".replace(",", " ")) for shown, kept in links] == [
+        (shown, shown.removesuffix(" ₽"))
+        for shown in ("455 000", "2 089 000", "351 000", "2 895 000 ₽", "2 089 000", "806 000", "2 895 000 ₽")
+    ]
+
+
+def test_on_a_phone_every_source_and_every_mouth_leads_to_its_entries(client: Client) -> None:
+    main = read(client, FinancialReportPageFactory().url)
+    links = [*main.select("svg.narrow.river a"), *main.select(".steps a")]
+    assert [(amount(words(link)), ledger_sum(str(link["href"]))) for link in links] == [
+        (Decimal(sum_), Decimal(sum_)) for sum_ in ("2089000", "806000", "2089000", "455000", "351000")
+    ]
+    plain = [text for text in main.select("svg.narrow.river text.n") if not text.find_parent("a")]
+    assert plain == []
 
 
 def test_a_plan_has_a_column_of_its_own(client: Client) -> None:
@@ -164,6 +179,10 @@ def test_the_index_lists_live_reports_alone(client: Client) -> None:
     main = read(client, index.url)
     assert [words(line) for line in main.select(".reports li")] == [
         "2017 Деньги 2017 года 2 895 000 ₽ — затраты по паспорту"
+    ]
+    sums = main.select(".reports p a")
+    assert [(words(link), ledger_sum(str(link["href"]))) for link in sums] == [
+        ("2 895 000 ₽", Decimal("2895000.00"))
     ]
     assert words(main.select_one(".say")).startswith("По паспорту затраты — 2 895 000 ₽")
 

@@ -28,7 +28,6 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
-    "wagtail.contrib.sitemaps",
     "wagtail.embeds",
     "wagtail.sites",
     "home.staff_app.StaffConfig",  # wagtail.users
@@ -210,7 +209,19 @@ LOGGING = {
         "stderr": {"class": "logging.StreamHandler", "formatter": "line"},
         "nowhere": {"class": "logging.NullHandler"},
     },
+    "filters": {"without_traceback": {"()": "core.logs.WithoutTraceback"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    # Scanners send foreign Host headers all day: they get their 400, and the log stays for what matters.
-    "loggers": {"django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False}},
+    "loggers": {
+        # Scanners send foreign Host headers all day: they get their 400, and the log stays for what matters.
+        "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
+        # A form too large got its page; one line tells that it came, and it is nobody's crash.
+        **{
+            f"django.security.{what}": {
+                "handlers": ["stderr"],
+                "filters": ["without_traceback"],
+                "propagate": False,
+            }
+            for what in ("RequestDataTooBig", "TooManyFieldsSent", "TooManyFilesSent")
+        },
+    },
 }
