@@ -9,7 +9,7 @@ class TopicViewSet(NamedSnippetViewSet):
     """What seminars teach."""
 
     model = Topic
-    noun = Noun("тема семинаров", "тему семинаров", "тем семинаров", Gender.SHE)
+    noun = Noun("тема семинаров", "тему семинаров", "темы семинаров", "тем семинаров", Gender.SHE)
     icon = "tag"
     menu_label = "Темы семинаров"
     menu_order = 225

@@ -10,7 +10,7 @@ class ProblemViewSet(NamedSnippetViewSet):
     """Troubles that items help with."""
 
     model = Problem
-    noun = Noun("трудность", "трудность", "трудностей", Gender.SHE)
+    noun = Noun("трудность", "трудность", "трудности", "трудностей", Gender.SHE)
     icon = "help"
     menu_label = "Трудности"
     list_display = ["name", "passport_text", "sort_order"]
@@ -21,7 +21,7 @@ class TopicViewSet(NamedSnippetViewSet):
     """Topics of the library: name, colour, icon, picture."""
 
     model = Topic
-    noun = Noun("тема материала", "тему материала", "тем материалов", Gender.SHE)
+    noun = Noun("тема материала", "тему материала", "темы материала", "тем материалов", Gender.SHE)
     icon = "tag"
     menu_label = "Темы материалов"
     list_display = ["name", "palette", "motif", "sort_order"]

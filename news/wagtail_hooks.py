@@ -10,7 +10,7 @@ class NewsTopicViewSet(NamedSnippetViewSet):
     """What news are about: name, colour, icon, picture."""
 
     model = NewsTopic
-    noun = Noun("тема новостей", "тему новостей", "тем новостей", Gender.SHE)
+    noun = Noun("тема новостей", "тему новостей", "темы новостей", "тем новостей", Gender.SHE)
     icon = "tag"
     menu_label = "Темы новостей"
     list_display = ["name", "palette", "is_festival", "sort_order"]
@@ -21,7 +21,7 @@ class VideoViewSet(NamedSnippetViewSet):
     """Recordings that stories show."""
 
     model = Video
-    noun = Noun("видеозапись", "видеозапись", "видеозаписей", Gender.SHE)
+    noun = Noun("видеозапись", "видеозапись", "видеозаписи", "видеозаписей", Gender.SHE)
     icon = "media"
     menu_label = "Видеозаписи"
     list_display = ["title", "author", "licence", "people_consent"]

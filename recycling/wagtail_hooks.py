@@ -16,7 +16,7 @@ class MaterialViewSet(NamedSnippetViewSet):
     """What is recycled: what of it is taken, how to prepare it."""
 
     model = Material
-    noun = Noun("вид сырья", "вид сырья", "видов сырья", Gender.HE)
+    noun = Noun("вид сырья", "вид сырья", "вида сырья", "видов сырья", Gender.HE)
     icon = "tag"
     menu_label = "Виды сырья"
     list_display = ["name", "unit", "how_to_prepare"]
@@ -27,7 +27,7 @@ class BatchViewSet(NamedSnippetViewSet):
     """What was handed in: clerks fill it in and take it away as a table."""
 
     model = Batch
-    noun = Noun("партия", "партию", "партий", Gender.SHE)
+    noun = Noun("партия", "партию", "партии", "партий", Gender.SHE)
     icon = "list-ul"
     menu_label = "Партии"
     list_display = ["handed_on", "drive", "material", "amount", "income", "ledger_entry", "is_demo"]

@@ -44,7 +44,7 @@ class ContestViewSet(NamedSnippetViewSet):
     """Contests: drafts, moderation, preview, a check with one click."""
 
     model = GrantContest
-    noun = Noun("конкурс", "конкурс", "конкурсов", Gender.HE)
+    noun = Noun("конкурс", "конкурс", "конкурса", "конкурсов", Gender.HE)
     icon = "calendar-alt"
     menu_label = "Конкурсы"
     list_display = [
@@ -67,7 +67,7 @@ class AwardViewSet(NamedSnippetViewSet):
     """Who won."""
 
     model = GrantAward
-    noun = Noun("победа", "победу", "побед", Gender.SHE)
+    noun = Noun("победа", "победу", "победы", "побед", Gender.SHE)
     icon = "pick"
     menu_label = "Победы"
     list_display = ["project", "year", "winner", "contest", "amount", "is_demo"]
@@ -80,7 +80,7 @@ class ResultViewSet(NamedSnippetViewSet):
     """What documents tell of contests by year."""
 
     model = GrantResult
-    noun = Noun("итог за год", "итог за год", "итогов", Gender.HE)
+    noun = Noun("итог за год", "итог за год", "итога за год", "итогов", Gender.HE)
     icon = "table"
     menu_label = "Итоги по годам"
     list_display = ["name", "year", "applications", "winners", "fund", "is_demo"]
@@ -93,7 +93,7 @@ class FigureViewSet(NamedSnippetViewSet):
     """How support grew."""
 
     model = GrantFigure
-    noun = Noun("число о поддержке", "число о поддержке", "чисел", Gender.IT)
+    noun = Noun("число о поддержке", "число о поддержке", "числа о поддержке", "чисел", Gender.IT)
     icon = "order"
     menu_label = "Числа о поддержке"
     list_display = ["title", "before", "value", "period", "source_date", "is_demo"]
