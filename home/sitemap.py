@@ -5,14 +5,16 @@ Wagtail's own reads each page with its own table, so its queries grow with the k
 
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import index, sitemap
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from wagtail.models import Page, Site
+from wagtail.models import Page, Site, get_page_models
 
 from core.http import read_only
+from core.models import DemoRowMixin
 from core.visibility import shown
 
 FIELDS = ("path", "depth", "url_path", "last_published_at", "locale")
@@ -29,7 +31,7 @@ class Pages(Sitemap):
     def items(self) -> Any:
         site = Site.find_for_request(self.request)
         below = Page.objects.filter(path__startswith=site.root_page.path) if site else Page.objects.none()
-        return shown(below).only(*FIELDS).order_by("path")
+        return shown(below).exclude(pk__in=invented()).only(*FIELDS).order_by("path")
 
     def location(self, item: Page) -> str:
         return item.url or ""
@@ -44,8 +46,39 @@ class Pages(Sitemap):
         return protocol or str(self.request.scheme)
 
 
+class Inside(Pages):
+    """What stands inside a section without being a page of the tree: contests, organisations."""
+
+    def items(self) -> list[str]:
+        sections = [section for model in _showing_more() for section in shown(model.objects.all())]
+        told = [one["location"] for section in sections for one in section.get_sitemap_urls(self.request)[1:]]
+        return [urlsplit(address).path for address in told]
+
+    def location(self, item: Any) -> str:
+        return str(item)
+
+    def lastmod(self, item: Any) -> None:
+        return None
+
+
+def invented() -> Any:
+    """Keys of pages that are demonstration as a whole: they are for looking, not for finding."""
+    demo = [model for model in get_page_models() if issubclass(model, DemoRowMixin)]
+    keys = [model.objects.filter(is_demo=True).order_by().values("pk") for model in demo]
+    return keys[0].union(*keys[1:]) if keys else []
+
+
+def _showing_more() -> list[Any]:
+    """Sections that name addresses beyond their own."""
+    return [
+        model
+        for model in get_page_models()
+        if model.max_count == 1 and model.get_sitemap_urls is not Page.get_sitemap_urls
+    ]
+
+
 def _parts(request: HttpRequest) -> dict[str, Sitemap]:
-    return {"pages": Pages(request)}
+    return {"pages": Pages(request), "inside": Inside(request)}
 
 
 @read_only

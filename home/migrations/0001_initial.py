@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import core.fields
+import core.routing
 
 
 class Migration(migrations.Migration):
@@ -396,5 +397,100 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "простые страницы",
             },
             bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="PressPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        blank=True,
+                        help_text="Одно-два предложения. Читатель увидит их под заголовком, в карточке и в результатах поиска.",
+                        max_length=300,
+                        verbose_name="кратко",
+                    ),
+                ),
+                (
+                    "demo_fields",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        editable=False,
+                        verbose_name="поля с демонстрационными значениями",
+                    ),
+                ),
+                (
+                    "quotes",
+                    core.fields.StreamField(
+                        blank=True,
+                        help_text="Слова, которые можно взять в статью без звонка. Только с согласия автора.",
+                        verbose_name="готовые цитаты",
+                    ),
+                ),
+                (
+                    "contacts",
+                    core.fields.StreamField(
+                        blank=True,
+                        help_text="Пусто — покажем контакты из настроек сайта.",
+                        verbose_name="кому звонить",
+                    ),
+                ),
+                (
+                    "logo_rules",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="Что со знаком делать можно, а чего не стоит. Встанет рядом с файлами.",
+                        verbose_name="правила знака",
+                    ),
+                ),
+                (
+                    "terms",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="Что разрешаем и о чём просим. Встанет над готовой ссылкой на источник.",
+                        verbose_name="как брать тексты и числа",
+                    ),
+                ),
+                (
+                    "photos",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="В фотобанк войдут её снимки с автором, согласием людей и свободными условиями.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.collection",
+                        verbose_name="коллекция снимков для прессы",
+                    ),
+                ),
+                (
+                    "share_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Её покажут мессенджеры рядом со ссылкой. Без неё нарисуем карточку с заголовком.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="core.siteimage",
+                        verbose_name="картинка для соцсетей",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "страница для прессы",
+                "verbose_name_plural": "страницы для прессы",
+            },
+            bases=(core.routing.ShortWayMixin, "wagtailcore.page", models.Model),
         ),
     ]
