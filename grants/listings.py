@@ -2,10 +2,12 @@
 
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, F, Q, Sum
 from django.http import Http404
+from django.urls import reverse
 
 from core.facets import Facet, Listing, Order
 from core.selection import Params, parse
@@ -33,9 +35,16 @@ def current_context(params: Params, *, now: datetime) -> dict[str, Any]:
         "listing": listing,
         "groups": [] if listing.selection.sort else grouped(cards),
         "cards": cards,
+        "own_calendar": own_calendar(listing),
         "month": next_month(at),
         "at": at,
     }
+
+
+def own_calendar(listing: Listing) -> str:
+    """The address of a calendar for who the reader said they are; empty while they have not."""
+    asked = listing.selection.chosen.get("for", ())
+    return f"{reverse('grants_calendar')}?{urlencode([('for', value) for value in asked])}" if asked else ""
 
 
 def contest_listing(params: Params, *, at: TownMoment) -> Listing:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,7 +13,9 @@ from django.views.decorators.http import require_safe
 from core.calendars import CalendarEntry, calendar_response
 from core.visibility import shown
 from grants.domain.clock import in_town, town_moment
+from grants.enums import Applicant
 from grants.models import GrantContest, GrantIndexPage, GrantStage
+from grants.querysets import for_applicant
 
 KEPT_DAYS = 60
 """Deadlines that have passed stay so long: a reader's program is not left with an entry nobody tells it of."""
@@ -25,11 +29,15 @@ def refuse_while_closed() -> None:
 
 @require_safe
 def calendar(request: HttpRequest) -> HttpResponse:
-    """/grants/calendar.ics: every deadline to come, and those of the last KEPT_DAYS."""
+    """/grants/calendar.ics: every deadline to come, and those of the last KEPT_DAYS. ?for=nonprofit: only for these."""
     refuse_while_closed()
     now = timezone.now()
     since = town_moment(now).today - timedelta(days=KEPT_DAYS)
     stages = GrantStage.objects.in_calendar().filter(ends_on__gte=since)
+    asked = [value for value in request.GET.getlist("for") if value in Applicant.values]
+    if asked:
+        contests = GrantContest.objects.filter(reduce(or_, map(for_applicant, asked)))
+        stages = stages.filter(contest__in=contests.values("pk"))
     return calendar_response(name="Сроки грантов, Железногорск", entries=_entries(stages, request), now=now)
 
 

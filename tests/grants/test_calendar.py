@@ -95,6 +95,16 @@ def test_a_cancelled_contest_is_cancelled_in_calendars_too(client: Client, conte
     assert {event.status for event in entries(client).values()} == {"CANCELLED"}
 
 
+def test_a_reader_takes_the_deadlines_that_are_for_them(client: Client, contest: GrantContest) -> None:
+    GrantContestFactory(title="Для жителей", for_nonprofits=False, for_individuals=True)
+    assert list(entries(client, "/grants/calendar.ics?for=individual")) == [
+        "Последний день заявок: Для жителей"
+    ]
+    assert len(entries(client, "/grants/calendar.ics?for=nonsense")) == 3
+    html = soup(client.get("/grants/?for=individual").content.decode())
+    assert html.select_one("#results p > a.more")["href"] == "/grants/calendar.ics?for=individual"
+
+
 def test_one_contest_has_a_calendar_of_its_own(client: Client, contest: GrantContest) -> None:
     GrantContestFactory(title="Другой", slug="drugoj")
     assert sorted(entries(client, "/grants/top-20/calendar.ics")) == [
