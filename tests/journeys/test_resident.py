@@ -117,15 +117,19 @@ def test_without_scripts_the_same_choices_lead_to_the_same_initiative(
 def test_every_number_beside_a_choice_is_what_choosing_gives(
     visit: Callable[..., Visitor], chosen: str
 ) -> None:
-    """A choice within a question already answered is counted alone: «или» would hide what it adds."""
+    """Beside an answer of the same question a number says what a further one adds: «ещё +2»."""
     request = visit().context.request
     catalogue = BeautifulSoup(request.get(f"/initiatives/?{chosen}").text(), "html.parser")
     told, given = {}, {}
+    now = int(plain(catalogue.select_one("#h-results").get_text()).split()[0])
     for label in catalogue.select("form.filters label.chip"):
         box = label.select_one("input")
-        others = [part for part in chosen.split("&") if part and not part.startswith(f"{box['name']}=")]
-        address = "/initiatives/?" + "&".join([*others, f"{box['name']}={box['value']}"])
-        told[address] = int(plain(label.select_one("b").get_text()))
+        before, _, number = plain(label.select_one("b").get_text()).rpartition("+")
+        kept = [
+            part for part in chosen.split("&") if part and (before or not part.startswith(f"{box['name']}="))
+        ]
+        address = "/initiatives/?" + "&".join([*kept, f"{box['name']}={box['value']}"])
+        told[address] = int(number) + (now if before else 0)
         answer = BeautifulSoup(request.get(address).text(), "html.parser")
         given[address] = int(plain(answer.select_one("#h-results").get_text()).split()[0])
     assert told == given
