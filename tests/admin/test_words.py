@@ -21,8 +21,11 @@ from tests.factories.grants import (
     GrantResultFactory,
 )
 from tests.factories.initiatives import AudienceFactory, ThemeFactory
+from tests.factories.library import ProblemFactory
+from tests.factories.library import TopicFactory as LibraryTopicFactory
 from tests.factories.news import NewsTopicFactory, VideoFactory
 from tests.factories.partners import OrganisationFactory, PartnerFactory
+from tests.factories.recycling import BatchFactory, MaterialFactory
 from tests.factories.report_pages import IndicatorFactory
 from tests.factories.reports import BudgetLineFactory, CostCategoryFactory, FundFactory, LedgerEntryFactory
 from tests.support.reading import soup
@@ -37,10 +40,14 @@ MAKERS: dict[str, Any] = {
     "grants.grantresult": GrantResultFactory,
     "initiatives.theme": ThemeFactory,
     "initiatives.audience": AudienceFactory,
+    "library.problem": ProblemFactory,
+    "library.topic": LibraryTopicFactory,
     "news.newstopic": NewsTopicFactory,
     "news.video": VideoFactory,
     "partners.organisation": OrganisationFactory,
     "partners.partner": PartnerFactory,
+    "recycling.batch": BatchFactory,
+    "recycling.material": MaterialFactory,
     "reports.fund": FundFactory,
     "reports.costcategory": CostCategoryFactory,
     "reports.budgetline": BudgetLineFactory,
