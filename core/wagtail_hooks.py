@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from core.links import PlainPageLinkHandler
 from core.models import MenuItem
 from core.nouns import Gender, Noun
 from core.originals import download
@@ -44,3 +45,9 @@ def rights() -> QuerySet[Permission]:
 @hooks.register("register_log_actions")
 def name_actions(actions: Any) -> None:
     actions.register_action("core.read_original", "Скачать оригинал", "Оригинал скачан")
+
+
+@hooks.register("register_rich_text_features", order=10)
+def plain_links(features: Any) -> None:
+    """After Wagtail's own, so that ours is the one used."""
+    features.register_link_type(PlainPageLinkHandler)

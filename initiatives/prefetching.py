@@ -3,8 +3,8 @@
 from typing import Any
 
 from django.db import models
-from wagtail.images import get_image_model
 
+from core import pictures
 from core.prefetching import Part, keep_rows, read_together
 from initiatives.models.rows import (
     InitiativeDocument,
@@ -28,7 +28,7 @@ LISTS: dict[str, tuple[type[models.Model], tuple[str, ...]]] = {
 
 
 def prefetch_lists(page: Any) -> None:
-    """Read theme, photo, audiences and all rows of a saved page by one query, and keep them on the page."""
+    """Read theme, pictures with their copies, audiences and all rows of a saved page by one query, and keep them on the page."""
     parts = {
         name: Part(model._default_manager.filter(page=page), follow)
         for name, (model, follow) in LISTS.items()
@@ -38,10 +38,11 @@ def prefetch_lists(page: Any) -> None:
             **parts,
             "audiences": Part(Audience.objects.filter(initiatives=page)),
             "theme": Part(Theme.objects.filter(pk=page.theme_id)),
-            "cover_photo": Part(get_image_model().objects.filter(pk=page.cover_photo_id)),
+            **pictures.parts_of([page.cover_photo_id, page.share_image_id]),
         }
     )
     page.theme = found.pop("theme")[0]
-    page.cover_photo = next(iter(found.pop("cover_photo")), None)
+    shots = pictures.join(found)
+    page.cover_photo, page.share_image = shots.get(page.cover_photo_id), shots.get(page.share_image_id)
     for name, rows in found.items():
         keep_rows(page, name, rows)

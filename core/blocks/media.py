@@ -2,20 +2,19 @@
 
 from typing import Any
 
-from django.db.models import Prefetch, prefetch_related_objects
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from core.pictures import read_pictures
+
 
 class PictureChooserBlock(ImageChooserBlock):
-    """A picture with its resized copies at hand: a gallery asks for them once, not picture by picture."""
+    """A picture with its resized copies at hand: a gallery asks once for all of both."""
 
     def bulk_to_python(self, values: Any) -> list[Any]:
-        pictures: list[Any] = super().bulk_to_python(values)
-        copies = Prefetch("renditions", to_attr="prefetched_renditions")
-        prefetch_related_objects([picture for picture in pictures if picture], copies)
-        return pictures
+        pictures = read_pictures(values)
+        return [pictures.get(value) for value in values]
 
 
 class ImageBlock(blocks.StructBlock):
