@@ -103,14 +103,15 @@ SECTIONS = {
     "initiativeindexpage": "initiatives",
     "indicatorindexpage": "indicators",
     "partnerindexpage": "partners",
+    "newsindexpage": "news",
+    "eventindexpage": "seminars",
+    "grantindexpage": "grants",
 }
 
 
 def addresses(*, also: int | None = None) -> dict[str, str]:
     """Addresses of the site's sections by name, «also» that of the page with this key; "" while not public."""
-    sections = Q(
-        content_type__model__in=SECTIONS, content_type__app_label__in=("initiatives", "reports", "partners")
-    )
+    sections = Q(content_type__model__in=SECTIONS)
     wanted = shown(Page.objects.filter(sections | Q(pk=also))).annotate(model=F("content_type__model"))
     found = dict.fromkeys([*SECTIONS.values(), "also"], "")
     for page in wanted:

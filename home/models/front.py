@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.blocks import PageChooserBlock
@@ -15,6 +16,7 @@ from core.models import BasePage
 from home import showcase
 from home.blocks import StepBlock
 from home.schema_org import organisation
+from home.soon import latest_news, soon
 from partners.domain.wall import Group
 from reports.domain.indicators import HomeFigure, home_figures
 
@@ -197,5 +199,7 @@ class HomePage(BasePage):
             "hands": self.hands,
             "themes": self.themes,
             "wall": self.wall,
+            "soon": soon(now=timezone.now()),
+            "news": latest_news(),
             "addresses": self.addresses,
         }
