@@ -1,7 +1,6 @@
 """What waits for the person who has just come into the admin."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -13,20 +12,10 @@ from wagtail.models import TaskState
 from core.models import SiteImage
 from core.models.images import PeopleConsent
 from core.typography import plural
+from home.dashboard_items import NAMED, Waiting
+from home.waiting import contests_to_check, events_without_materials, texts_out_of_date
 from initiatives.models import InitiativeIndexPage, InitiativePage
 from reports.models import LedgerEntry
-
-NAMED = 5
-"""How many things of one sort are named; the rest is behind the link."""
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """Things of one sort that wait: how many, in words; where all of them are; a few by name with their addresses."""
-
-    text: str
-    url: str
-    named: list[tuple[str, str]] = field(default_factory=list)
 
 
 class WaitingPanel(Component):
@@ -96,5 +85,8 @@ LOOKS: tuple[Callable[[Any], Waiting | None], ...] = (
     pages_to_check,
     entries_to_post,
     initiatives_without_words,
+    contests_to_check,
+    texts_out_of_date,
+    events_without_materials,
     pictures_without_consent,
 )

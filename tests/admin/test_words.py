@@ -14,6 +14,7 @@ from core.models import MenuItem
 from core.nouns import Gender, Noun
 from core.snippets import NamedSnippetViewSet
 from reports.register import LedgerEntryAdmin
+from tests.factories.events import TopicFactory
 from tests.factories.grants import (
     GrantAwardFactory,
     GrantContestFactory,
@@ -34,6 +35,7 @@ pytestmark = pytest.mark.django_db
 
 MAKERS: dict[str, Any] = {
     "core.menuitem": lambda: MenuItem.objects.create(title="Карта", address="/map/"),
+    "events.topic": TopicFactory,
     "grants.grantaward": GrantAwardFactory,
     "grants.grantcontest": GrantContestFactory,
     "grants.grantfigure": GrantFigureFactory,
