@@ -49,7 +49,7 @@ MAKERS: dict[str, Any] = {
     "partners.organisation": OrganisationFactory,
     "partners.partner": PartnerFactory,
     "recycling.batch": BatchFactory,
-    "recycling.material": MaterialFactory,
+    "recycling.material": lambda: MaterialFactory(slug="glass"),
     "reports.fund": FundFactory,
     "reports.costcategory": CostCategoryFactory,
     "reports.budgetline": BudgetLineFactory,

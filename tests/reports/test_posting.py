@@ -108,7 +108,9 @@ def test_income_needs_no_cost_category():
 
 def test_hours_of_volunteers_have_no_source_of_money():
     entry = LedgerEntryFactory(kind=EntryKind.VOLUNTEER_HOURS, amount=Decimal("12.50"))
-    assert problems_of(entry, today=date(2026, 6, 1)) == ["У часов волонтёров нет источника средств: оставьте поле пустым."]
+    assert problems_of(entry, today=date(2026, 6, 1)) == [
+        "У часов волонтёров нет источника средств: оставьте поле пустым."
+    ]
     assert posted(kind=EntryKind.VOLUNTEER_HOURS, amount=Decimal("12.50"), fund=None).number == 1
 
 
