@@ -41,10 +41,12 @@ def test_the_menu_opens_leads_on_and_closes(visit: Callable[..., Visitor]) -> No
     expect(menu).to_be_visible()
     assert read_all(menu.get_by_role("link")) == [
         "Инициативы",
+        "Семинары",
+        "Фестиваль",
+        "Гранты",
         "Отчёты",
         "Партнёры",
         "О программе",
-        "Контакты",
     ]
     page.get_by_role("button", name="Закрыть меню").tap()
     expect(menu).to_be_hidden()

@@ -212,8 +212,7 @@ def test_a_resident_searches_for_an_initiative(visit: Callable[..., Visitor]) ->
     page.get_by_role("link", name="Поиск", exact=True).click()
     page.get_by_label("Что найти").fill("бабушкина сказка")
     page.get_by_role("button", name="Найти").click()
-    first = page.locator(".answers li").first
-    first.get_by_role("link", name="Бабушкины сказки").click()
+    page.locator(".answers").get_by_role("link", name="Бабушкины сказки", exact=True).first.click()
     expect(page.locator("h1")).to_have_text("Бабушкины сказки")
 
 

@@ -58,7 +58,7 @@ def test_a_paid_entry_names_day_initiative_and_organisation(client):
         "КРОО «АРГО»",
     )
     links = {words(link): link["href"] for link in page.select(".entry-facts a")}
-    assert links == {"Двор": initiative.url, "КРОО «АРГО»": "/initiatives/?organisation=argo"}
+    assert links == {"Двор": initiative.url, "КРОО «АРГО»": "/partners/argo/"}
 
 
 def test_an_unpublished_initiative_is_named_without_a_link(client):
